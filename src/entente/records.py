@@ -1,0 +1,428 @@
+"""The record contract: what every room passes on, what the store keeps and `export` writes.
+
+Every struct is frozen. Spans are half-open `[start, end)`, counted in Unicode code points of the
+document's `text`; `text[start:end]` is the words meant, unchanged. Ids are derived from content by
+`content_id`. Dates are ISO strings; `None` in a date means unknown, never "today". Fields beyond
+the contract may be added; none may be renamed or dropped without raising `CONTRACT`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal, TypeAlias
+
+import msgspec
+
+CONTRACT = 1
+
+Granularity: TypeAlias = Literal["day", "week", "month", "season", "year", "unknown"]
+NoiseKind: TypeAlias = Literal[
+    "share", "advertisement", "comments", "caption", "related", "read_on", "navigation", "notice", "heading"
+]
+FlagName: TypeAlias = Literal[
+    "no_named_sources",
+    "machine_translated",
+    "glued_words",
+    "misspelt_name",
+    "truncated",
+    "mixed_language",
+    "near_duplicate",
+]
+ActorKind: TypeAlias = Literal[
+    "state",
+    "government_body",
+    "international_organisation",
+    "armed_group",
+    "company",
+    "outlet",
+    "institute",
+    "person",
+    "unnamed_group",
+]
+MentionForm: TypeAlias = Literal["name", "role", "pronoun", "metonym", "nominal"]
+Mode: TypeAlias = Literal["direct", "mixed", "indirect"]
+Act: TypeAlias = Literal[
+    "assert",
+    "deny",
+    "accuse",
+    "condemn",
+    "praise",
+    "promise",
+    "demand",
+    "warn",
+    "decline",
+    "announce",
+    "agree",
+    "believe",
+]
+Polarity: TypeAlias = Literal["positive", "negative"]
+Certainty: TypeAlias = Literal["certain", "probable", "possible", "unresolved"]
+EventType: TypeAlias = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+EventStatus: TypeAlias = Literal["actual", "alleged", "denied", "planned", "conditional", "background"]
+ClaimStatus: TypeAlias = Literal["single_origin", "corroborated", "contested"]
+Instrument: TypeAlias = Literal["military", "diplomatic", "economic", "alliance", "nuclear", "legal"]
+Stance: TypeAlias = Literal["strengthen", "maintain", "weaken", "threaten", "reconsider", "oppose", "support"]
+
+QUAD_CLASS: dict[str, str] = {
+    "AGREE": "verbal cooperation",
+    "CONSULT": "verbal cooperation",
+    "SUPPORT": "verbal cooperation",
+    "CONCEDE": "verbal cooperation",
+    "COOPERATE": "material cooperation",
+    "AID": "material cooperation",
+    "RETREAT": "material cooperation",
+    "REQUEST": "verbal conflict",
+    "ACCUSE": "verbal conflict",
+    "REJECT": "verbal conflict",
+    "THREATEN": "verbal conflict",
+    "PROTEST": "material conflict",
+    "SANCTION": "material conflict",
+    "MOBILIZE": "material conflict",
+    "COERCE": "material conflict",
+    "ASSAULT": "material conflict",
+}
+"""PLOVER event type to its quad class."""
+
+
+class Frozen(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of every struct: frozen, keyword-only."""
+
+
+class Span(Frozen):
+    """`[start, end)` in one document that the context names."""
+
+    start: int
+    end: int
+
+
+class Evidence(Frozen):
+    """The words in `document` that a record came from."""
+
+    document: str
+    start: int
+    end: int
+
+
+class DateInterval(Frozen):
+    """Both ends inclusive ISO days; either may be null."""
+
+    earliest: str | None = None
+    latest: str | None = None
+    granularity: Granularity = "unknown"
+
+
+class DateBasis(Frozen):
+    """One reason for a date: the rule's name, in plain words, and the words it rests on."""
+
+    rule: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Published(Frozen):
+    """When an article came out, and why we say so."""
+
+    earliest: str | None = None
+    latest: str | None = None
+    granularity: Granularity = "unknown"
+    basis: tuple[DateBasis, ...] = ()
+
+
+class Noise(Frozen):
+    """A stretch of `text` that is not the article."""
+
+    start: int
+    end: int
+    kind: NoiseKind
+
+
+class Flag(Frozen):
+    """A warning about a document's quality and the words that show it."""
+
+    flag: FlagName
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Derivation(Frozen):
+    """That a document was made from another."""
+
+    document: str
+    share: float
+    kind: str
+
+
+class Office(Frozen):
+    """An office an actor held; `of` is the actor id of the state or body served."""
+
+    title: str
+    of: str | None = None
+    start: str | None = msgspec.field(default=None, name="from")
+    end: str | None = msgspec.field(default=None, name="to")
+
+
+class Meta(Frozen, tag_field="record", tag="meta"):
+    """First line of an export. `models` maps each model's name to its digest."""
+
+    contract: int
+    entente: str
+    models: dict[str, str]
+
+
+class Document(Frozen, tag_field="record", tag="document"):
+    """One article as it was read. `path` is relative to what the user named, never absolute."""
+
+    id: str
+    path: str
+    sha256: str
+    media_type: str
+    text: str
+    title: str | None = None
+    title_span: Span | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    url: str | None = None
+    language: str = "unknown"
+    encoding: str = "utf-8"
+    noise: tuple[Noise, ...] = ()
+    published: Published = Published()
+    story: str | None = None
+    derived_from: Derivation | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+class Actor(Frozen, tag_field="record", tag="actor"):
+    """Who. `country` is ISO 3166-1 alpha-3: a state's own, otherwise the state served or null.
+
+    `outlet_kind` and `state_run` are known for outlets in the knowledge files, else null.
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    offices: tuple[Office, ...] = ()
+    same_as: tuple[str, ...] = ()
+    description: str | None = None
+    outlet_kind: str | None = None
+    state_run: bool | None = None
+
+
+class Mention(Frozen, tag_field="record", tag="mention"):
+    """Where a document refers to an actor."""
+
+    document: str
+    start: int
+    end: int
+    actor: str
+    form: MentionForm
+
+
+class Statement(Frozen, tag_field="record", tag="statement"):
+    """Who said what. `via` is outermost first; `speakers` in the order of the text.
+
+    An unresolved speaker leaves `speakers` empty, with `source` showing the words, if any.
+    """
+
+    id: str
+    document: str
+    speakers: tuple[str, ...]
+    content: tuple[Span, ...]
+    mode: Mode
+    act: Act
+    polarity: Polarity
+    certainty: Certainty
+    evidence: tuple[Evidence, ...]
+    source: Span | None = None
+    cue: Span | None = None
+    via: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    date: DateInterval | None = None
+    confidence: float | None = None
+
+
+class Participant(Frozen):
+    """A specific actor in an event, where the words name him: `source`/`target` hold the states."""
+
+    actor: str
+    role: Literal["source", "target"]
+    document: str
+    start: int
+    end: int
+
+
+class Event(Frozen, tag_field="record", tag="event"):
+    """What happened, or is said to have, in PLOVER's terms.
+
+    `source` and `target` are states where the actor serves one, otherwise the actor itself.
+    `cue` is the word that names the event.
+    """
+
+    id: str
+    type: EventType
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    status: EventStatus
+    evidence: tuple[Evidence, ...]
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    date: DateInterval | None = None
+    place: str | None = None
+    asserted_by: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    cue: Evidence | None = None
+    confidence: float | None = None
+
+
+class Voice(Frozen):
+    """One side of a claim: the actor, the statement, and the root its report came down from."""
+
+    actor: str
+    statement: str
+    origin: str
+
+
+class Claim(Frozen, tag_field="record", tag="claim"):
+    """A proposition with who asserts and who denies it. `about` holds actor ids."""
+
+    id: str
+    text: str
+    about: tuple[str, ...]
+    status: ClaimStatus
+    asserted_by: tuple[Voice, ...]
+    denied_by: tuple[Voice, ...]
+    independent_origins: int
+    evidence: tuple[Evidence, ...]
+
+
+class Clause(Frozen):
+    """What an article says of one duty in an agreement."""
+
+    kind: str
+    evidence: tuple[Evidence, ...]
+    article: str | None = None
+    trigger: str | None = None
+    duty: str | None = None
+    automaticity: str | None = None
+
+
+class Agreement(Frozen, tag_field="record", tag="agreement"):
+    """An agreement named in the text; `reference` ties it to the reference library, or is null."""
+
+    id: str
+    name: str
+    parties: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    reference: str | None = None
+    kind: tuple[str, ...] = ()
+    signed: DateInterval | None = None
+    in_force: DateInterval | None = None
+    status: str = "unknown"
+    clauses: tuple[Clause, ...] = ()
+
+
+class Position(Frozen, tag_field="record", tag="position"):
+    """What an actor does or says it will do with an instrument of policy."""
+
+    actor: str
+    instrument: Instrument
+    stance: Stance
+    summary: str
+    evidence: tuple[Evidence, ...]
+    toward: tuple[str, ...] = ()
+    date: DateInterval | None = None
+
+
+class Story(Frozen, tag_field="record", tag="story"):
+    """Articles about one course of events."""
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+    actors: tuple[str, ...]
+    earliest: str | None = None
+    latest: str | None = None
+
+
+class TimelineEntry(Frozen, tag_field="record", tag="timeline_entry"):
+    """One line of a story's timeline."""
+
+    story: str
+    date: DateInterval
+    label: str
+    events: tuple[str, ...]
+    independent_origins: int
+    evidence: tuple[Evidence, ...]
+
+
+Record: TypeAlias = (
+    Meta
+    | Document
+    | Actor
+    | Mention
+    | Statement
+    | Event
+    | Claim
+    | Agreement
+    | Position
+    | Story
+    | TimelineEntry
+)
+
+
+class Reading(Frozen):
+    """Everything read from one document, before it is set beside others."""
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+class Collection(Frozen):
+    """All records of a pile of articles: what a store holds and every view is made from."""
+
+    meta: Meta
+    documents: tuple[Document, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    stories: tuple[Story, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+def content_id(kind: str, *parts: str | int | None) -> str:
+    """An id that depends on `parts` alone: the same on every machine, in any order of reading."""
+    digest = hashlib.blake2b(digest_size=10)
+    for part in parts:
+        digest.update(("\x00" if part is None else f"\x01{part}").encode("utf-8", "surrogatepass"))
+        digest.update(b"\x1f")
+    return f"{kind}:{digest.hexdigest()}"
+
+
+def state_id(alpha3: str) -> str:
+    """The actor id of a state."""
+    return f"state:{alpha3}"

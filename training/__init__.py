@@ -1,0 +1,1 @@
+"""How each shipped model is made, from named corpora, with one command each."""
