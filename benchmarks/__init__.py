@@ -1,0 +1,1 @@
+"""One file a benchmark: `python -m benchmarks.NAME [--data PATH] [--out PREDICTIONS]`, from the project's root."""

@@ -1,0 +1,1 @@
+"""What the benchmarks share to score predictions against gold."""
