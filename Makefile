@@ -25,7 +25,7 @@ demo: $(VENV)/.installed
 	$(BIN)/entente demo
 
 test: $(VENV)/.installed-dev
-	$(RUN) pytest $(TESTS)
+	$(RUN) pytest -rs $(TESTS)
 
 lint: $(VENV)/.installed-dev
 	$(RUN) ruff check .
