@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from entente.reading.times import find_times, timex_value
+from entente.reading.times import find_times, tense_near, timex_value
 from entente.records import DateInterval
 
 _DEFAULT = Path("../shared/data/times/timex.jsonl")
@@ -25,13 +25,15 @@ def predict(text: str, dct: str | None) -> list[dict[str, Any]]:
     anchor = DateInterval(earliest=day, latest=day, granularity="day" if day else "unknown")
     found = []
     for expression in find_times(text):
-        kind, value = timex_value(expression, anchor)
+        kind, value = timex_value(expression, anchor, tense=tense_near(text, expression))
         words = text[expression.start : expression.end]
         found.append({"start": expression.start, "end": expression.end, "text": words, "type": kind, "value": value})
     return found
 
 
-def pair(gold: Sequence[dict[str, Any]], found: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def pair(
+    gold: Sequence[dict[str, Any]], found: Sequence[dict[str, Any]]
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Overlapping gold and predicted expressions, each used once, in the order of the text."""
     pairs, free = [], list(found)
     for wanted in sorted(gold, key=lambda one: one["start"]):
