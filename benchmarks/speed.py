@@ -85,7 +85,7 @@ def cold_start(folder: Path) -> tuple[float, float]:
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("examples/story"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/seeds"))
     parser.add_argument("--articles", type=int, default=25, help="how many articles to read at least")
     options = parser.parse_args()
     seconds, peak = cold_start(options.data)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from entente.reading.times import find_times, tense_near, timex_value
+from entente.reading.times import find_times, timex_value
 from entente.records import DateInterval
 
 _DEFAULT = Path("../shared/data/times/timex.jsonl")
@@ -25,7 +25,7 @@ def predict(text: str, dct: str | None) -> list[dict[str, Any]]:
     anchor = DateInterval(earliest=day, latest=day, granularity="day" if day else "unknown")
     found = []
     for expression in find_times(text):
-        kind, value = timex_value(expression, anchor, tense=tense_near(text, expression))
+        kind, value = timex_value(expression, anchor)
         words = text[expression.start : expression.end]
         found.append({"start": expression.start, "end": expression.end, "text": words, "type": kind, "value": value})
     return found
