@@ -98,12 +98,14 @@ def nth_weekday(year: int, number: int, nth: int, weekday: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
-def occurrence(of_year: Callable[[int], Days | None], day: date, *, tense: str | None, shift: int | None) -> Days | None:
+def occurrence(
+    of_year: Callable[[int], Days | None], day: date, *, tense: str | None, shift: int | None
+) -> Days | None:
     """Which year's occurrence is meant on `day`.
 
     "last" is the latest one over before it, "next" the earliest one still to begin, "this" the one
     of its own year; past and future tense take the latest begun and the earliest not over; without
-    any of these the nearest.
+    any of these the nearest, what is over counting as twice as near: news tells more of what was.
     """
     options = [days for year in range(day.year - 9, day.year + 10) if (days := of_year(year))]
     if shift == 0:
@@ -120,4 +122,4 @@ def occurrence(of_year: Callable[[int], Days | None], day: date, *, tense: str |
 
 
 def _distance(days: Days, day: date) -> int:
-    return max((days.first - day).days, (day - days.last).days, 0)
+    return max(2 * (days.first - day).days, (day - days.last).days, 0)

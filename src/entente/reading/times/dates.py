@@ -5,10 +5,6 @@ from __future__ import annotations
 from entente.reading.times.rules import Found, Rule, rule
 from entente.reading.times.shapes import CalendarDate, Edge, NamedDay, Value, Years
 
-_WEEKDAY = r"(?:(?:{weekday}|{weekday_short}{dot}?){comma}?)?"
-_EDGE = r"(?:(?P<early>{early})|(?P<late>{late})|(?P<mid>{mid}){hyphen}?|(?:{the}?(?:(?P<start>{edge_start})|(?P<middle>{edge_middle})|(?P<close>{edge_end})){of}))?"
-_SHIFT = r"(?:{last}|{this}|{next})"
-
 
 def edge(found: Found) -> Edge | None:
     """Which end of the period the words name ("early", "mid-", "the end of")."""
@@ -28,7 +24,7 @@ def full_year(number: int | None) -> int | None:
 
 def _month_day(found: Found) -> Value | None:
     day = found.value("day")
-    if not isinstance(day, int) or not 1 <= day <= 31:
+    if not isinstance(day, int) or not 1 <= day <= 31 or not found.token("day").text[0].isdigit():
         return None
     return CalendarDate(
         year=full_year(found.value("year")),
@@ -75,26 +71,27 @@ def _decade(found: Found) -> Value | None:
 
 def _century(found: Found) -> Value | None:
     number = found.value("number")
-    return Years(first=(number - 1) * 100, length=100, edge=edge(found)) if 1 <= number <= 21 else None
+    if found.value("century") != "century" or not 1 <= number <= 21:
+        return None
+    return Years(first=(number - 1) * 100, length=100, edge=edge(found))
 
 
 def _named_day(found: Found) -> Value | None:
     return NamedDay(rule=found.value("day"), year=found.value("year"), shift=found.shift("shift"))
 
 
-_YEAR_AFTER = r"(?:{comma}?(?P<year>{year}|{short_year}))?"
-_WHOSE_YEAR = rf"(?:{{comma}}?{{of}}?(?P<year_shift>{_SHIFT}){{unit}})?"
-
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_WEEKDAY}(?P<shift>{_SHIFT})?(?P<month>{{month}}){{dot}}?{{the}}?(?P<day>{{number}}|{{ordinal}}){_YEAR_AFTER}", _month_day),
-    rule(rf"{_WEEKDAY}(?P<shift>{_SHIFT})?(?P<month>{{month}}){{dot}}?(?P<day>{{number}}|{{ordinal}})(?:{{of}}?(?P<year_shift>{_SHIFT}){{unit}})", _month_day),
-    rule(rf"{_WEEKDAY}{{the}}?(?P<day>{{number}}|{{ordinal}}){{of}}?(?P<month>{{month}}){{dot}}?{_YEAR_AFTER}{_WHOSE_YEAR}", _month_day),
-    rule(rf"{_EDGE}(?P<shift>{_SHIFT})?(?P<month>{{month}}){{dot}}?(?:{{comma}}?{{of}}?(?P<year>{{year}}|{{short_year}}))?{_WHOSE_YEAR}", _month),
-    rule(rf"{_EDGE}(?:{{the}}{{unit}})?{{fiscal}}?(?:{{unit}})?(?P<year>{{year}})", _year),
-    rule(rf"(?P<year>{{short_year}})", _year),
-    rule(r"(?P<iso>{iso})", _iso),
-    rule(r"(?P<slashed>{slashed})", _slashed),
-    rule(rf"{{the}}?{_EDGE}{{hyphen}}?(?P<decade>{{decade}})", _decade),
-    rule(rf"{{the}}?{_EDGE}{{hyphen}}?(?P<number>{{ordinal}}){{hyphen}}?(?P<century>{{unit}})", lambda found: _century(found) if found.value("century") == "century" else None),
-    rule(rf"(?P<shift>{_SHIFT})?(?P<day>{{named_day}})(?:{{comma}}?(?P<year>{{year}}))?", _named_day),
+    rule("{a_weekday} {shift}? (?P<month>{month}) {the}? {a_day} (?:{comma}?{a_year})?", _month_day),
+    rule("{a_weekday} (?P<month>{month}) {a_day} {comma}? {of}? {year_shift} {unit}", _month_day),
+    rule("{a_weekday} {the}? {a_day} {of}? (?P<month>{month}) (?:{comma}?{a_year})?", _month_day),
+    rule("{a_weekday} {the}? {a_day} {of}? (?P<month>{month}) {year_shift} {unit}", _month_day),
+    rule("{edge} {shift}? (?P<month>{month}) (?:{comma}?{of}?{a_year})?", _month),
+    rule("{edge} (?P<month>{month}) {comma}? {of}? {year_shift} {unit}", _month),
+    rule("{edge} (?:{the}{unit})? {fiscal}? {unit}? (?P<year>{year})", _year),
+    rule("(?P<year>{short_year})", _year),
+    rule("(?P<iso>{iso})", _iso),
+    rule("(?P<slashed>{slashed})", _slashed),
+    rule("{the}? {edge} {hyphen}? (?P<decade>{decade})", _decade),
+    rule("{the}? {edge} {hyphen}? (?P<number>{ordinal}) {hyphen}? (?P<century>{unit})", _century),
+    rule("{shift}? (?P<day>{named_day}) (?:{comma}?(?P<year>{year}))?", _named_day),
 )

@@ -68,4 +68,6 @@ def _plausible_year(tokens: list[Token], index: int, value: CalendarDate) -> boo
     if index and (tokens[index - 1].kind in ("currency", "hyphen") or tokens[index - 1].text in "#/:"):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is None or not (following.kind == "other" and following.text[-1:] == "s" and following.text.islower())
+    return following is None or not (
+        following.kind == "other" and following.text[-1:] == "s" and following.text.islower()
+    )

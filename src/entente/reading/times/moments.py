@@ -5,8 +5,6 @@ from __future__ import annotations
 from entente.reading.times.rules import Found, Rule, rule
 from entente.reading.times.shapes import NamedDay, PartOfDay, Period, Reference, Repeat, Value, Weekday
 
-_SHIFT = r"(?:{last}|{this}|{next})"
-_DAY = r"(?:{on}?(?:(?P<weekday>{weekday})|(?P<day>{relative_day})|(?P<named>{named_day})))"
 
 def _base(found: Found) -> Value | None:
     if found.has("weekday"):
@@ -61,24 +59,24 @@ def _weekly_part(found: Found) -> Value | None:
     return Repeat(value=f"XXXX-WXX-{found.value('weekday') + 1}T{found.value('part')}")
 
 
-_SPOKEN = r"(?P<hour>{number})(?P<half_day>{meridiem})"
-_O_CLOCK = r"(?P<hour>{number}){o_clock}"
-_WRITTEN = r"(?P<clock>{clock})(?P<half_day>{meridiem}?)"
-_ANY_DAY = rf"(?:{{comma}}?{_DAY})"
+def _the_past(found: Found) -> Value | None:
+    return Reference(value="PAST_REF") if found.value("word") == "past" else None
+
+
+_SPOKEN = "(?P<hour>{number}) (?P<half_day>{meridiem})"
+_O_CLOCK = "(?P<hour>{number}) {o_clock}"
+_WRITTEN = "(?P<clock>{clock}) (?P<half_day>{meridiem}?)"
+_NO_TIME_FOLLOWS = "(?!{number}|{unit}|{units}|{vague}|{weekday}|{season}|{month}|{ordinal})"
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_DAY}{{early}}?(?P<part>{{part}})", _day_and_part),
-    rule(rf"{_DAY}(?P<night>{{unit}})", _day_and_part),
-    rule(rf"(?P<shift>{_SHIFT})(?P<part>{{part}})", _shifted_part),
-    rule(rf"(?P<shift>{_SHIFT})(?P<night>{{unit}})", _last_night),
-    rule(rf"(?P<weekday>{{weekday}})(?P<part>{{parts}})", _weekly_part),
-    *(
-        rule(hour + day, _clock_time)
-        for hour in (_SPOKEN, _O_CLOCK, _WRITTEN)
-        for day in (_ANY_DAY, "")
-    ),
-    rule(rf"(?P<hour>{{clock_word}}){_ANY_DAY}", _clock_word),
-    rule(rf"(?P<hour>{{clock_word}})", _clock_word),
-    rule(r"(?P<word>{reference})", lambda found: Reference(value=found.value("word"))),
-    rule(r"(?P<word>{repeat})", lambda found: Repeat(value=found.value("word"))),
+    rule("{on_day} {early}? (?P<part>{part})", _day_and_part),
+    rule("{on_day} (?P<night>{unit})", _day_and_part),
+    rule("{shift} (?P<part>{part})", _shifted_part),
+    rule("{shift} (?P<night>{unit})", _last_night),
+    rule("(?P<weekday>{weekday}) (?P<part>{parts})", _weekly_part),
+    *(rule(f"{hour} {day}", _clock_time) for hour in (_SPOKEN, _O_CLOCK, _WRITTEN) for day in ("{comma}?{on_day}", "")),
+    rule("(?P<hour>{clock_word}) (?:{comma}?{on_day})?", _clock_word),
+    rule("{within}? {the} (?P<word>{last})" + _NO_TIME_FOLLOWS, _the_past),
+    rule("(?P<word>{reference})", lambda found: Reference(value=found.value("word"))),
+    rule("(?P<word>{repeat})", lambda found: Repeat(value=found.value("word"))),
 )

@@ -6,9 +6,6 @@ from entente.reading.times.dates import edge, full_year
 from entente.reading.times.rules import Found, Rule, rule
 from entente.reading.times.shapes import CalendarDate, Period, Quarter, Season, Value, Weekday
 
-_SHIFT = r"(?:{last}|{this}|{next})"
-_EDGE = r"(?:(?P<early>{early})|(?P<late>{late})|(?P<mid>{mid}){hyphen}?|(?:{the}?(?:(?P<start>{edge_start})|(?P<middle>{edge_middle})|(?P<close>{edge_end})){of}))?"
-_WITHIN = r"(?:(?:{earlier}|{later}){within}?)?"
 _CALENDAR_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 
 
@@ -70,19 +67,20 @@ def _half(found: Found) -> Value | None:
     )
 
 
-_OF_YEAR = rf"(?:(?:{{of}}|{{within}}|{{comma}})?{{fiscal}}?(?P<year>{{year}}|{{short_year}})|(?:{{of}})?(?P<year_shift>{_SHIFT}){{unit}})?"
-
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_WITHIN}{_EDGE}{{the}}?(?P<shift>{_SHIFT}){{hyphen}}?{{fiscal}}?(?P<unit>{{unit}})", _period),
-    rule(r"{late}?{the}(?P<unit>{unit})", _the_weekend),
-    rule(r"{the}?{latest}(?P<unit>{unit})", _latest),
-    rule(r"(?:{early}|{late}|{earlier}|{later})?(?P<day>{relative_day})", _relative_day),
-    rule(r"{the}(?P<unit>{unit})(?:{earlier}|(?P<after>{later}))(?P<day>{relative_day})", _day_beside),
-    rule(rf"(?:{{early}}|{{late}})?{{on}}?(?P<shift>{_SHIFT})?(?P<weekday>{{weekday}})", _weekday),
-    rule(rf"(?P<weekday>{{weekday}}){{of}}?(?P<week_shift>{_SHIFT})(?P<week>{{unit}})", _weekday_in_week),
-    rule(rf"(?:{{early}}|{{late}}|{{mid}}{{hyphen}}?)?(?:{{the}}|(?P<shift>{_SHIFT}))(?P<season>{{season}})(?:{{of}}?(?P<year>{{year}}))?", _season),
-    rule(r"(?:{early}|{late}|{mid}{hyphen}?)?(?P<season>{season})(?:{comma}?{of}?(?P<year>{year}))?", _season),
-    rule(rf"{{the}}?{{fiscal}}?(?P<number>{{ordinal}}){{hyphen}}?{{fiscal}}?(?P<unit>{{unit}}){_OF_YEAR}", _quarter),
-    rule(rf"(?:(?P<year_shift>{_SHIFT}){{unit}}{{other}}{{0,2}}|(?P<year>{{year}}))(?P<number>{{ordinal}}){{hyphen}}?(?P<unit>{{unit}})", _quarter),
-    rule(rf"{{the}}(?P<number>{{ordinal}}){{half}}{_OF_YEAR}", _half),
+    rule("(?:(?:{earlier}|{later}){within}?)? {edge} {the}? {shift} {hyphen}? {fiscal}? (?P<unit>{unit})", _period),
+    rule("{late}? {the} (?P<unit>{unit})", _the_weekend),
+    rule("{the}? {latest} (?P<unit>{unit})", _latest),
+    rule("(?:{early}|{late}|{earlier}|{later})? (?P<day>{relative_day})", _relative_day),
+    rule("{the} (?P<unit>{unit}) (?:{before}|(?P<after>{after})) (?P<day>{relative_day})", _day_beside),
+    rule("(?:{early}|{late})? {shift}? (?P<weekday>{weekday})", _weekday),
+    rule("(?P<weekday>{weekday}) {of}? (?P<week_shift>{last}|{this}|{next}) (?P<week>{unit})", _weekday_in_week),
+    rule("{edge} (?:{the}|{shift}) (?P<season>{season}) (?:{of}?(?P<year>{year}))?", _season),
+    rule("{edge} (?P<season>{season}) (?:{comma}?{of}?(?P<year>{year}))?", _season),
+    rule("{nth_quarter}", _quarter),
+    rule("{nth_quarter} (?:{of}|{within}|{comma})? {fiscal}? {a_year}", _quarter),
+    rule("{nth_quarter} {of}? {year_shift} {unit}", _quarter),
+    rule("{year_shift} {unit} {other}{0,2} {nth_quarter}", _quarter),
+    rule("(?P<year>{year}) {nth_quarter}", _quarter),
+    rule("{the} (?P<number>{ordinal}) {half} {of}? (?:{a_year}|{year_shift}{unit})", _half),
 )

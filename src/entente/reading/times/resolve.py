@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from entente.reading.times.calendar import Days, interval, month, months, moved, nth_weekday, occurrence, season
+from entente.reading.times.calendar import Days, interval, month, months, moved, nth_weekday, occurrence, season, years
 from entente.reading.times.calendar import unit_around as around
-from entente.reading.times.calendar import years
 from entente.reading.times.shapes import (
     CalendarDate,
     Duration,
@@ -119,7 +119,14 @@ def _calendar_date(value: CalendarDate, day: date | None, tense: Tense | None) -
     return _yearly(of_year, value.year, value.shift, value.year_shift, day, tense)
 
 
-def _yearly(of_year, year, shift, year_shift, day, tense):  # type: ignore[no-untyped-def]
+def _yearly(
+    of_year: Callable[[int], Days | None],
+    year: int | None,
+    shift: int | None,
+    year_shift: int | None,
+    day: date | None,
+    tense: Tense | None,
+) -> Days | None:
     if year is not None:
         return of_year(year)
     if day is None:

@@ -10,13 +10,27 @@ from entente.reading.times.shapes import Value
 from entente.reading.times.tokens import Token
 
 _KINDS = (
-    "other month weekday weekday_short season number year ordinal unit units part parts relative_day iso slashed clock "
-    "decade last next this the a ago earlier later hence early late mid of and to every vague half rough edge_start "
-    "edge_middle edge_end within from fiscal latest old on comma hyphen dot paragraph meridiem reference repeat "
-    "named_day currency short_year clock_word o_clock"
-).split()
-_CODE = {kind: chr(0xE000 + index) for index, kind in enumerate(_KINDS)}
-_GROUPS = {"integer": "(?:{number}|{year})", "quantity": "(?:{number}|{vague}|{a})"}
+    "other month weekday weekday_short season number year short_year ordinal unit units part parts "
+    "relative_day named_day iso slashed clock clock_word o_clock meridiem decade last next this the a ago "
+    "earlier later before after hence early late mid of and to every vague half rough edge_start edge_middle "
+    "edge_end within from fiscal latest old on comma hyphen dot currency paragraph reference repeat "
+)
+_CODE = {kind: chr(0xE000 + index) for index, kind in enumerate(_KINDS.split())}
+_PIECES = {
+    "shift": "(?P<shift>{last}|{this}|{next})",
+    "year_shift": "(?P<year_shift>{last}|{this}|{next})",
+    "edge": "(?:(?P<early>{early})|(?P<late>{late})|(?P<mid>{mid}){hyphen}?|{edge_of})?",
+    "edge_of": "{the}?(?:(?P<start>{edge_start})|(?P<middle>{edge_middle})|(?P<close>{edge_end})){of}",
+    "a_year": "(?P<year>{year}|{short_year})",
+    "a_day": "(?P<day>{number}|{ordinal})",
+    "a_weekday": "(?:(?:{weekday}|{weekday_short}{dot}?){comma}?)?",
+    "count": "{rough}{0,2}(?:{exactly}|{vaguely}|(?P<one>{a}))",
+    "exactly": "(?P<count>{number})(?P<half>{and}{a}{half})?",
+    "vaguely": "{a}?(?P<vague>{vague}){of}?",
+    "nth_quarter": "{the}?{fiscal}?(?P<number>{ordinal}){hyphen}?{fiscal}?(?P<unit>{unit})",
+    "length": "(?P<unit>{units}|{unit})",
+    "on_day": "{on}?(?:(?P<weekday>{weekday})|(?P<day>{relative_day})|(?P<named>{named_day}))",
+}
 
 
 class Found:
@@ -54,9 +68,17 @@ class Rule(NamedTuple):
 
 def rule(pattern: str, build: Builder) -> Rule:
     """A rule from a pattern with `{class}` for a token of that class; blanks do not count."""
-    expanded = re.sub(r"\{(\w+)\}", lambda match: _GROUPS.get(match.group(1), match.group()), pattern)
-    coded = re.sub(r"\{([a-z_]+)\}", lambda match: _CODE[match.group(1)], expanded)
-    return Rule(re.compile(coded.replace(" ", "")), build)
+    return Rule(re.compile(_coded(pattern).replace(" ", "")), build)
+
+
+def _coded(pattern: str) -> str:
+    """Every piece and class in braces replaced; pieces may hold pieces."""
+
+    def replaced(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return _coded(_PIECES[name]) if name in _PIECES else _CODE[name]
+
+    return re.sub(r"\{([a-z_]+)\}", replaced, pattern)
 
 
 def encode(tokens: Sequence[Token]) -> str:

@@ -16,7 +16,7 @@ Edge: TypeAlias = Literal["start", "mid", "end"]
 Tense: TypeAlias = Literal["past", "present", "future"]
 
 
-class CalendarDate(Frozen):
+class CalendarDate(Frozen, frozen=True):
     """A day, month or year by its place in the calendar; what is not said is None.
 
     `shift` is "last" (-1), "this" (0) or "next" (1) before the name; `year_shift` the same of the year.
@@ -30,7 +30,7 @@ class CalendarDate(Frozen):
     edge: Edge | None = None
 
 
-class NamedDay(Frozen):
+class NamedDay(Frozen, frozen=True):
     """A day with a name: `rule` is "MM-DD", or "MM-n-weekday" for the n-th (or last, -1) weekday of a month."""
 
     rule: str
@@ -38,7 +38,7 @@ class NamedDay(Frozen):
     shift: int | None = None
 
 
-class Weekday(Frozen):
+class Weekday(Frozen, frozen=True):
     """Monday is 0. `shift` is "last" (-1), "this" (0), "next" (1) or unsaid; `week_shift` that of its week."""
 
     day: int
@@ -46,7 +46,7 @@ class Weekday(Frozen):
     week_shift: int | None = None
 
 
-class Season(Frozen):
+class Season(Frozen, frozen=True):
     """A season of the northern year: SP, SU, FA, WI (winter starts in December of its year)."""
 
     season: str
@@ -54,7 +54,7 @@ class Season(Frozen):
     shift: int | None = None
 
 
-class Quarter(Frozen):
+class Quarter(Frozen, frozen=True):
     """A quarter of a year, 1 to 4."""
 
     number: int
@@ -62,7 +62,7 @@ class Quarter(Frozen):
     year_shift: int | None = None
 
 
-class Years(Frozen):
+class Years(Frozen, frozen=True):
     """A decade or century by its first year: 1990 and 10, 1900 and 100."""
 
     first: int
@@ -70,7 +70,7 @@ class Years(Frozen):
     edge: Edge | None = None
 
 
-class Period(Frozen):
+class Period(Frozen, frozen=True):
     """A calendar unit counted from the anchor's own: "last month" is (month, -1), "today" (day, 0)."""
 
     unit: Unit
@@ -78,7 +78,7 @@ class Period(Frozen):
     edge: Edge | None = None
 
 
-class Offset(Frozen):
+class Offset(Frozen, frozen=True):
     """A distance from a moment: "two weeks ago" is (week, -2). `count` None is "several".
 
     `deictic` is true when that moment is the anchor ("ago"), false when it is one the text tells of
@@ -91,7 +91,7 @@ class Offset(Frozen):
     deictic: bool
 
 
-class Duration(Frozen):
+class Duration(Frozen, frozen=True):
     """A length of time; `direction` is -1 for "the past two months", 1 for "the next two months"."""
 
     unit: Unit
@@ -99,19 +99,19 @@ class Duration(Frozen):
     direction: Literal[-1, 1] | None = None
 
 
-class Repeat(Frozen):
+class Repeat(Frozen, frozen=True):
     """A recurring time, as ISO 8601 duration ("P1D") or a weekday ("XXXX-WXX-4")."""
 
     value: str
 
 
-class Reference(Frozen):
+class Reference(Frozen, frozen=True):
     """A vague "now", "recently", "soon", as TIMEX3 names them."""
 
     value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 
 
-class PartOfDay(Frozen):
+class PartOfDay(Frozen, frozen=True):
     """A part of a day (MO, AF, EV, NI) or a clock time in it; `base` is the day, None where unsaid."""
 
     base: Value | None = None
@@ -136,7 +136,7 @@ Value: TypeAlias = (
 )
 
 
-class TimeExpression(Frozen):
+class TimeExpression(Frozen, frozen=True):
     """The words `text[start:end]` and what they say of time, unresolved."""
 
     start: int

@@ -7,9 +7,9 @@ from typing import Literal
 from entente.reading.times.rules import Found, Rule, rule
 from entente.reading.times.shapes import CalendarDate, Duration, Offset, Repeat, Value
 
-_COUNT = r"(?:{rough}{0,2}(?:(?P<count>{number})(?P<half>{and}{a}{half})?|{a}?(?P<vague>{vague}){of}?|(?P<one>{a})))"
-_UNIT = r"(?P<unit>{units}|{unit})"
-_LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
+_LENGTHS = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
+)
 _ISO = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 
@@ -39,11 +39,6 @@ def _lone_offset(found: Found) -> Value | None:
     if unit not in _LENGTHS:
         return None
     return Offset(unit=unit, count=1, direction=1 if direction else -1, deictic=found.has("ago"))
-
-
-def _ahead(found: Found) -> Value | None:
-    """ "in two weeks", "two weeks from now"; "in two weeks" may also be a length, which the unit's number cannot tell."""
-    return _offset(found, 1, deictic=True)
 
 
 def _stretch(found: Found) -> Value | None:
@@ -83,18 +78,18 @@ def _year_end(found: Found) -> Value | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_COUNT}{{hyphen}}?{_UNIT}{{hyphen}}?{{ago}}", lambda found: _offset(found, -1, deictic=True)),
-    rule(rf"{_COUNT}{{hyphen}}?{_UNIT}{{earlier}}", lambda found: _offset(found, -1, deictic=False)),
-    rule(rf"{_COUNT}{{hyphen}}?{_UNIT}(?:{{later}}|{{hence}})", lambda found: _offset(found, 1, deictic=False)),
-    rule(rf"{_COUNT}{_UNIT}{{from}}{{reference}}", _ahead),
-    rule(r"(?P<unit>{unit}){hyphen}?(?:(?P<ago>{ago})|{earlier})(?:{hyphen}?{unit})?", _hyphened_offset),
-    rule(r"{the}(?P<unit>{unit})(?:(?P<later>{later})|{earlier})", _lone_offset),
-    rule(rf"{{the}}?(?P<shift>{{last}}|{{next}}){_COUNT}{{hyphen}}?{_UNIT}", _stretch),
-    rule(rf"{{the}}?(?P<shift>{{last}}|{{next}})(?P<unit>{{units}})", _stretch),
-    rule(rf"{{the}}?{_COUNT}(?P<shift>{{last}}|{{next}})(?P<unit>{{units}})", _stretch),
-    rule(rf"{{the}}?{{ordinal}}?{_COUNT}{{hyphen}}?{_UNIT}(?:{{hyphen}}{{old}})?", _length),
-    rule(r"(?:{rough}{0,2})(?P<unit>{units})", _bare_length),
-    rule(r"{every}(?P<other>{other}?)(?P<count>{number}?)(?P<unit>{unit}|{units})", _every),
-    rule(r"{every}(?P<weekday>{weekday})", _every_weekday),
-    rule(r"(?P<unit>{unit}){hyphen}{edge_end}(?:{of}?(?P<year>{year}))?", _year_end),
+    rule("{count} {hyphen}? {length} {hyphen}? {ago}", lambda found: _offset(found, -1, deictic=True)),
+    rule("{count} {hyphen}? {length} {earlier}", lambda found: _offset(found, -1, deictic=False)),
+    rule("{count} {hyphen}? {length} (?:{later}|{hence})", lambda found: _offset(found, 1, deictic=False)),
+    rule("{count} {length} {from} {reference}", lambda found: _offset(found, 1, deictic=True)),
+    rule("(?P<unit>{unit}) {hyphen}? (?:(?P<ago>{ago})|{earlier}) (?:{hyphen}?{unit})?", _hyphened_offset),
+    rule("{the} (?P<unit>{unit}) (?:(?P<later>{later}|{after})|{earlier}|{before})", _lone_offset),
+    rule("{the}? (?P<shift>{last}|{next}) {count} {hyphen}? {length}", _stretch),
+    rule("{the}? (?P<shift>{last}|{next}) (?P<unit>{units})", _stretch),
+    rule("{the}? {count} (?P<shift>{last}|{next}) (?P<unit>{units})", _stretch),
+    rule("{the}? {ordinal}? {count} {hyphen}? {length} (?!{hyphen}?{old})", _length),
+    rule("{rough}{0,2} (?P<unit>{units})", _bare_length),
+    rule("{every} (?P<other>{other}?) (?P<count>{number}?) {length}", _every),
+    rule("{every} (?P<weekday>{weekday})", _every_weekday),
+    rule("(?P<unit>{unit}) {hyphen} {edge_end} (?:{of}?(?P<year>{year}))?", _year_end),
 )

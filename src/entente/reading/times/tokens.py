@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from entente.reading.times.vocabulary import Meaning, lexicon, phrases, words
 
+_MARKS = {",": "comma", ".": "dot", "$": "currency", "£": "currency", "€": "currency"}
 _MAX_YEAR, _MIN_YEAR = 2100, 1000
 
 
@@ -21,6 +22,7 @@ class Token(NamedTuple):
     value: Any
 
 
+_SHORT_MONTHS = "|".join(words().months_short)
 _PATTERN = re.compile(
     r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?![\d-]))"
     r"|(?P<slashed>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/]))"
@@ -32,6 +34,7 @@ _PATTERN = re.compile(
     r"|(?P<short_year>['’]\d{2}\b(?!\d))"
     r"|(?P<meridiem>\b[ap]\.m\.|\b[ap]m\b)"
     r"|(?P<clockword>\bo['’]clock\b)"
+    rf"|(?P<short_month>\b(?:{_SHORT_MONTHS})\.)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<paragraph>\n[ \t\r]*\n)"
     r"|(?P<mark>\S)",
@@ -97,7 +100,9 @@ def _decade(text: str) -> Meaning:
 def _mark(text: str) -> Meaning:
     if text in "-–—":
         return Meaning("hyphen", text)
-    return Meaning({",": "comma", ".": "dot", "$": "currency", "£": "currency", "€": "currency"}.get(text, "other"), text)
+    return Meaning(
+        {",": "comma", ".": "dot", "$": "currency", "£": "currency", "€": "currency"}.get(text, "other"), text
+    )
 
 
 _READ = {
@@ -111,6 +116,7 @@ _READ = {
     "short_year": lambda text: Meaning("short_year", int(text[1:])),
     "meridiem": lambda text: Meaning("meridiem", text[0].casefold()),
     "clockword": lambda text: Meaning("o_clock", text),
+    "short_month": lambda text: _word(text[:-1]),
     "word": _word,
     "paragraph": lambda text: Meaning("paragraph", text),
     "mark": _mark,

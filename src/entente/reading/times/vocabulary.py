@@ -16,7 +16,6 @@ class Ambiguity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that are times only in company: see `words.toml`."""
 
     words: frozenset[str]
-    always_capital: frozenset[str]
     after: frozenset[str]
 
 
