@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import msgspec
 
 import entente
 from entente import knowledge as known
+from entente.errors import InputError
 from entente.language import Pipeline, load_pipeline
 from entente.reading import read_document
 from entente.records import CONTRACT, Collection, Document, Meta
@@ -19,8 +21,14 @@ from entente.text import discover, read_source
 
 
 def documents(folder: Path) -> list[Document]:
-    """Every article under `folder`."""
-    return [read_source(source) for source in discover([folder])]
+    """Every article under `folder`; what cannot be read is named on standard error and left out."""
+    found = []
+    for source in discover([str(folder)]):
+        try:
+            found.append(read_source(source))
+        except InputError as error:
+            print(error.line(), file=sys.stderr)
+    return found
 
 
 def read_pile(folder: Path, pipeline: Pipeline | None = None) -> Collection:

@@ -85,7 +85,7 @@ def read_texts(folder: Path) -> dict[str, str]:
     """The text the project reads from every article in `folder`, by file name."""
     from entente.text import discover, read_source
 
-    documents = [read_source(source) for source in discover([folder])]
+    documents = [read_source(source) for source in discover([str(folder)])]
     return {Path(document.path).name: document.text for document in documents}
 
 
