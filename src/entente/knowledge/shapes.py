@@ -11,12 +11,12 @@ import msgspec
 from entente.records import ActorKind
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of the knowledge structs."""
 
 
-class State(Fact):
-    """A state. `names` are ways to write it (without "the"); `demonyms` adjectives and peoples;
+class State(Fact, frozen=True, kw_only=True):
+    """A state. `names` are all ways to write it (without "the"); `demonyms` adjectives and peoples;
     `metonyms` places that stand for its government (the capital, "Kremlin"), never the state's name."""
 
     code: str
@@ -26,10 +26,11 @@ class State(Fact):
     demonyms: tuple[str, ...]
     capital: str
     metonyms: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
     source: str
 
 
-class Holder(Fact):
+class Holder(Fact, frozen=True, kw_only=True):
     """Who held an office and when. `names` are other spellings and the name in its own script."""
 
     name: str
@@ -39,19 +40,21 @@ class Holder(Fact):
     source: str
 
 
-class OfficeFact(Fact):
+class OfficeFact(Fact, frozen=True, kw_only=True):
     """An office of a state or body. `of` is ISO alpha-3 of the state or the `key` of a body;
     `titles` are the ways it is written in English news, without the country ("Prime Minister",
-    "Premier"); `rank` is head_of_state, head_of_government, leader, minister, official, envoy."""
+    "Premier"); `rank` is head_of_state, head_of_government, leader, minister, official, envoy.
+    `shared` offices have several holders at once (deputy ministers, spokespersons)."""
 
     of: str
     title: str
     titles: tuple[str, ...]
     rank: str
+    shared: bool = False
     holders: tuple[Holder, ...] = ()
 
 
-class Body(Fact):
+class Body(Fact, frozen=True, kw_only=True):
     """A body known by name: an organisation, a ministry with a name of its own ("Pentagon"), an institute."""
 
     key: str
@@ -63,7 +66,7 @@ class Body(Fact):
     source: str
 
 
-class Organ(Fact):
+class Organ(Fact, frozen=True, kw_only=True):
     """A kind of government body every state may have ("foreign ministry"): `names` in lower case."""
 
     key: str
@@ -71,7 +74,7 @@ class Organ(Fact):
     names: tuple[str, ...]
 
 
-class Outlet(Fact):
+class Outlet(Fact, frozen=True, kw_only=True):
     """A news outlet. `kind` is agency, newspaper, broadcaster, magazine, site; `state_run` by its own state."""
 
     key: str
@@ -84,7 +87,7 @@ class Outlet(Fact):
     source: str
 
 
-class AgreementFact(Fact):
+class AgreementFact(Fact, frozen=True, kw_only=True):
     """The bare facts of an agreement that tie a text to it. The clauses live in the system room's library."""
 
     id: str
@@ -98,8 +101,23 @@ class AgreementFact(Fact):
     source: str
 
 
-class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the rooms know beforehand. `words` maps a list's name to its words, lower case."""
+class Title(Fact, frozen=True, kw_only=True):
+    """Words, in lower case, that stand before or after a person's name.
+
+    `kind` is honorific ("mr."), office ("prime minister"), military ("general"), academic ("professor")
+    or role ("spokesman")."""
+
+    kind: str
+    names: tuple[str, ...]
+    source: str
+
+
+class Knowledge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything the rooms know beforehand.
+
+    `groups` are nouns for people without a name ("officials"), lower case, singular and plural;
+    `regions` are places that belong to no one state, though their names may hold one ("Korean Peninsula").
+    """
 
     states: tuple[State, ...]
     offices: tuple[OfficeFact, ...]
@@ -107,3 +125,6 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     organs: tuple[Organ, ...]
     outlets: tuple[Outlet, ...]
     agreements: tuple[AgreementFact, ...]
+    titles: tuple[Title, ...] = ()
+    groups: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()

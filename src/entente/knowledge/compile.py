@@ -1,0 +1,36 @@
+"""Compiles the TOML files into one JSON file, which loads fifty times faster: `python -m entente.knowledge.compile`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from entente.errors import KnowledgeError
+from entente.knowledge.load import COMPILED
+from entente.knowledge.shapes import Knowledge
+from entente.knowledge.sources import read_sources
+from entente.knowledge.validate import validate
+
+FOLDER = Path(__file__).parent
+
+
+def compile_knowledge(folder: Path = FOLDER) -> bytes:
+    """The compiled file's bytes, the same for the same TOML files. Raises `KnowledgeError` with every fault."""
+    knowledge = read_sources(folder)
+    if faults := validate(knowledge):
+        raise KnowledgeError("\n".join(faults), where=str(folder.name), remedy="Correct the TOML files.")
+    return _encode(knowledge)
+
+
+def _encode(knowledge: Knowledge) -> bytes:
+    """One line a fact, so that a change is one line in the history."""
+    lines = []
+    for field in msgspec.structs.fields(knowledge):
+        facts = ",\n".join(msgspec.json.encode(fact).decode() for fact in getattr(knowledge, field.name))
+        lines.append(f'"{field.encode_name}":[\n{facts}\n]')
+    return ("{" + ",\n".join(lines) + "}\n").encode()
+
+
+if __name__ == "__main__":
+    (FOLDER / COMPILED).write_bytes(compile_knowledge())

@@ -1,0 +1,30 @@
+"""Reads what the knowledge files hold, from the one file they are compiled into."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from entente.errors import KnowledgeError
+from entente.knowledge.shapes import Knowledge
+
+COMPILED = "compiled.json"
+"""The file that `entente.knowledge.compile` writes from the TOML files beside it."""
+
+
+@cache
+def load() -> Knowledge:
+    """All shipped knowledge; the same immutable object on every call.
+
+    Raises `KnowledgeError` where the compiled file is missing or malformed.
+    """
+    try:
+        return msgspec.json.decode(resources.files(__package__).joinpath(COMPILED).read_bytes(), type=Knowledge)
+    except (OSError, msgspec.DecodeError) as error:
+        raise KnowledgeError(
+            f"The compiled knowledge cannot be read: {error}.",
+            where=COMPILED,
+            remedy="Make it anew with: python -m entente.knowledge.compile",
+        ) from error
