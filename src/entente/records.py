@@ -105,14 +105,14 @@ class Frozen(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every struct: frozen, keyword-only."""
 
 
-class Span(Frozen):
+class Span(Frozen, frozen=True):
     """`[start, end)` in one document that the context names."""
 
     start: int
     end: int
 
 
-class Evidence(Frozen):
+class Evidence(Frozen, frozen=True):
     """The words in `document` that a record came from."""
 
     document: str
@@ -120,7 +120,7 @@ class Evidence(Frozen):
     end: int
 
 
-class DateInterval(Frozen):
+class DateInterval(Frozen, frozen=True):
     """Both ends inclusive ISO days; either may be null."""
 
     earliest: str | None = None
@@ -128,14 +128,14 @@ class DateInterval(Frozen):
     granularity: Granularity = "unknown"
 
 
-class DateBasis(Frozen):
+class DateBasis(Frozen, frozen=True):
     """One reason for a date: the rule's name, in plain words, and the words it rests on."""
 
     rule: str
     evidence: tuple[Evidence, ...] = ()
 
 
-class Published(Frozen):
+class Published(Frozen, frozen=True):
     """When an article came out, and why we say so."""
 
     earliest: str | None = None
@@ -144,7 +144,7 @@ class Published(Frozen):
     basis: tuple[DateBasis, ...] = ()
 
 
-class Noise(Frozen):
+class Noise(Frozen, frozen=True):
     """A stretch of `text` that is not the article."""
 
     start: int
@@ -152,14 +152,14 @@ class Noise(Frozen):
     kind: NoiseKind
 
 
-class Flag(Frozen):
+class Flag(Frozen, frozen=True):
     """A warning about a document's quality and the words that show it."""
 
     flag: FlagName
     evidence: tuple[Evidence, ...] = ()
 
 
-class Derivation(Frozen):
+class Derivation(Frozen, frozen=True):
     """That a document was made from another."""
 
     document: str
@@ -167,7 +167,7 @@ class Derivation(Frozen):
     kind: str
 
 
-class Office(Frozen):
+class Office(Frozen, frozen=True):
     """An office an actor held; `of` is the actor id of the state or body served."""
 
     title: str
@@ -176,7 +176,7 @@ class Office(Frozen):
     end: str | None = msgspec.field(default=None, name="to")
 
 
-class Meta(Frozen, tag_field="record", tag="meta"):
+class Meta(Frozen, frozen=True, tag_field="record", tag="meta"):
     """First line of an export. `models` maps each model's name to its digest."""
 
     contract: int
@@ -184,7 +184,7 @@ class Meta(Frozen, tag_field="record", tag="meta"):
     models: dict[str, str]
 
 
-class Document(Frozen, tag_field="record", tag="document"):
+class Document(Frozen, frozen=True, tag_field="record", tag="document"):
     """One article as it was read. `path` is relative to what the user named, never absolute."""
 
     id: str
@@ -206,7 +206,7 @@ class Document(Frozen, tag_field="record", tag="document"):
     flags: tuple[Flag, ...] = ()
 
 
-class Actor(Frozen, tag_field="record", tag="actor"):
+class Actor(Frozen, frozen=True, tag_field="record", tag="actor"):
     """Who. `country` is ISO 3166-1 alpha-3: a state's own, otherwise the state served or null.
 
     `outlet_kind` and `state_run` are known for outlets in the knowledge files, else null.
@@ -224,7 +224,7 @@ class Actor(Frozen, tag_field="record", tag="actor"):
     state_run: bool | None = None
 
 
-class Mention(Frozen, tag_field="record", tag="mention"):
+class Mention(Frozen, frozen=True, tag_field="record", tag="mention"):
     """Where a document refers to an actor."""
 
     document: str
@@ -234,10 +234,11 @@ class Mention(Frozen, tag_field="record", tag="mention"):
     form: MentionForm
 
 
-class Statement(Frozen, tag_field="record", tag="statement"):
+class Statement(Frozen, frozen=True, tag_field="record", tag="statement"):
     """Who said what. `via` is outermost first; `speakers` in the order of the text.
 
     An unresolved speaker leaves `speakers` empty, with `source` showing the words, if any.
+    `content` of a mixed statement is its quoted words; `proposition` the whole clause around them.
     """
 
     id: str
@@ -251,13 +252,14 @@ class Statement(Frozen, tag_field="record", tag="statement"):
     evidence: tuple[Evidence, ...]
     source: Span | None = None
     cue: Span | None = None
+    proposition: tuple[Span, ...] = ()
     via: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     date: DateInterval | None = None
     confidence: float | None = None
 
 
-class Participant(Frozen):
+class Participant(Frozen, frozen=True):
     """A specific actor in an event, where the words name him: `source`/`target` hold the states."""
 
     actor: str
@@ -267,7 +269,7 @@ class Participant(Frozen):
     end: int
 
 
-class Event(Frozen, tag_field="record", tag="event"):
+class Event(Frozen, frozen=True, tag_field="record", tag="event"):
     """What happened, or is said to have, in PLOVER's terms.
 
     `source` and `target` are states where the actor serves one, otherwise the actor itself.
@@ -290,7 +292,7 @@ class Event(Frozen, tag_field="record", tag="event"):
     confidence: float | None = None
 
 
-class Voice(Frozen):
+class Voice(Frozen, frozen=True):
     """One side of a claim: the actor, the statement, and the root its report came down from."""
 
     actor: str
@@ -298,7 +300,7 @@ class Voice(Frozen):
     origin: str
 
 
-class Claim(Frozen, tag_field="record", tag="claim"):
+class Claim(Frozen, frozen=True, tag_field="record", tag="claim"):
     """A proposition with who asserts and who denies it. `about` holds actor ids."""
 
     id: str
@@ -311,7 +313,7 @@ class Claim(Frozen, tag_field="record", tag="claim"):
     evidence: tuple[Evidence, ...]
 
 
-class Clause(Frozen):
+class Clause(Frozen, frozen=True):
     """What an article says of one duty in an agreement."""
 
     kind: str
@@ -322,7 +324,7 @@ class Clause(Frozen):
     automaticity: str | None = None
 
 
-class Agreement(Frozen, tag_field="record", tag="agreement"):
+class Agreement(Frozen, frozen=True, tag_field="record", tag="agreement"):
     """An agreement named in the text; `reference` ties it to the reference library, or is null."""
 
     id: str
@@ -337,7 +339,7 @@ class Agreement(Frozen, tag_field="record", tag="agreement"):
     clauses: tuple[Clause, ...] = ()
 
 
-class Position(Frozen, tag_field="record", tag="position"):
+class Position(Frozen, frozen=True, tag_field="record", tag="position"):
     """What an actor does or says it will do with an instrument of policy."""
 
     actor: str
@@ -349,7 +351,7 @@ class Position(Frozen, tag_field="record", tag="position"):
     date: DateInterval | None = None
 
 
-class Story(Frozen, tag_field="record", tag="story"):
+class Story(Frozen, frozen=True, tag_field="record", tag="story"):
     """Articles about one course of events."""
 
     id: str
@@ -360,7 +362,7 @@ class Story(Frozen, tag_field="record", tag="story"):
     latest: str | None = None
 
 
-class TimelineEntry(Frozen, tag_field="record", tag="timeline_entry"):
+class TimelineEntry(Frozen, frozen=True, tag_field="record", tag="timeline_entry"):
     """One line of a story's timeline."""
 
     story: str
@@ -372,21 +374,11 @@ class TimelineEntry(Frozen, tag_field="record", tag="timeline_entry"):
 
 
 Record: TypeAlias = (
-    Meta
-    | Document
-    | Actor
-    | Mention
-    | Statement
-    | Event
-    | Claim
-    | Agreement
-    | Position
-    | Story
-    | TimelineEntry
+    Meta | Document | Actor | Mention | Statement | Event | Claim | Agreement | Position | Story | TimelineEntry
 )
 
 
-class Reading(Frozen):
+class Reading(Frozen, frozen=True):
     """Everything read from one document, before it is set beside others."""
 
     document: Document
@@ -398,7 +390,7 @@ class Reading(Frozen):
     positions: tuple[Position, ...] = ()
 
 
-class Collection(Frozen):
+class Collection(Frozen, frozen=True):
     """All records of a pile of articles: what a store holds and every view is made from."""
 
     meta: Meta
