@@ -74,7 +74,7 @@ def _seconds_encoding(pile: list[Document], pipeline: Pipeline) -> float:
 def cold_start(folder: Path) -> tuple[float, float]:
     """Seconds of one `entente read` in a fresh process, and its peak memory in MiB."""
     with tempfile.TemporaryDirectory() as out:
-        command = [sys.executable, "-c", "from entente.cli import main; main()", "read", str(folder), "-o", out]
+        command = [sys.executable, "-m", "entente", "read", str(folder), "-o", out]
         started = time.perf_counter()
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603
         seconds = time.perf_counter() - started

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import typing
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
 from entente import records
 
@@ -63,3 +65,22 @@ def test_records_page_names_every_value() -> None:
 def test_glossary_names_every_event_type() -> None:
     text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     assert [kind for kind in typing.get_args(records.EventType) if kind not in text] == []
+
+
+def test_commands_page_names_every_command_and_option() -> None:
+    from entente.cli.application import app
+
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    group = typer.main.get_group(app)
+    missing = [
+        f"{name} {option}".strip()
+        for name, command in group.commands.items()
+        for section in [text.partition(f"## `entente {name}")[2].partition("\n## ")[0]]
+        for option in ["", *(each for parameter in command.params for each in _long_options(parameter))]
+        if not section or option not in section
+    ]
+    assert missing == []
+
+
+def _long_options(parameter: Any) -> list[str]:
+    return [each for each in parameter.opts if each.startswith("--") and each != "--help"]
