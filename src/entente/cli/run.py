@@ -1,0 +1,165 @@
+"""One run of reading: which inputs are new, read them, keep each, then set them all beside each other.
+
+Every function of the rooms comes in through `Steps`, so that a run can be tried with others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from entente.errors import EntenteError, InputError
+from entente.records import Collection, DateBasis, Document, Meta, Published, Reading
+
+if TYPE_CHECKING:
+    from entente.store import Known, Store
+    from entente.text import Source
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many inputs are done, and of how many."""
+
+GIVEN_DATE_RULE = "given on the command line"
+DATED = "@"
+"""Parts the reader's digest from a date given on the command line, in what the store keeps as reader."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steps:
+    """What the rooms do in a run. `reader` digests all a reading depends on besides its file."""
+
+    read_source: Callable[[Source], Iterable[Document | InputError]]
+    read_document: Callable[[Document], Reading]
+    assemble: Callable[[Iterable[Reading], Meta], Collection]
+    meta: Meta
+    reader: str
+    debug: bool = False
+
+
+@dataclass(kw_only=True)
+class Report:
+    """What became of each input, by path, and the collection of all the store holds."""
+
+    read: list[str] = field(default_factory=list)
+    read_again: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    failures: list[InputError] = field(default_factory=list)
+    collection: Collection | None = None
+
+
+def run(
+    sources: Sequence[Source], store: Store, steps: Steps, *, date: Published | None = None, progress: Progress
+) -> Report:
+    """Read what is new or changed into `store`, and renew its synthesis.
+
+    Each reading is kept as soon as it is made: a run that is broken off goes on where it stopped.
+    An input that fails is named in the report and stops no other.
+    """
+    report = Report()
+    known = store.known()
+    for number, source in enumerate(sources):
+        progress(source.name, number, len(sources))
+        for found in documents_of(source, steps):
+            if isinstance(found, InputError):
+                report.failures.append(found)
+            else:
+                take_in(found, store, steps, known=known, date=date, report=report)
+    if store.known():
+        progress("setting the documents beside each other", len(sources), len(sources))
+        report.collection = steps.assemble(store.readings(), steps.meta)
+        store.save_synthesis(report.collection)
+    return report
+
+
+def documents_of(source: Source, steps: Steps) -> list[Document | InputError]:
+    """The documents of a source; a fault in making them is an InputError too."""
+    try:
+        return list(steps.read_source(source))
+    except Exception as error:
+        return [as_failure(error, source.name, steps)]
+
+
+def take_in(
+    document: Document,
+    store: Store,
+    steps: Steps,
+    *,
+    known: dict[str, Known],
+    date: Published | None,
+    report: Report,
+) -> None:
+    """Read `document` and keep its reading, unless the store has it already."""
+    before = known.get(document.path)
+    document, reader = dated(document, steps.reader, date, before)
+    if before == (document.sha256, reader):
+        report.unchanged.append(document.path)
+        return
+    try:
+        reading = steps.read_document(document)
+    except Exception as error:
+        report.failures.append(as_failure(error, document.path, steps))
+        return
+    store.save_reading(reading, reader=reader)
+    (report.read_again if before else report.read).append(document.path)
+
+
+def dated(document: Document, reader: str, date: Published | None, before: Known | None) -> tuple[Document, str]:
+    """The document with the date given for it, if it has none of its own, and the reader to keep with it.
+
+    A date given in an earlier run stays as long as the file is the same.
+    """
+    if document.published.earliest or document.published.latest:
+        return document, reader
+    if date is None and before and before.sha256 == document.sha256 and DATED in before.reader:
+        date = given_date(before.reader.split(DATED, 1)[1])
+    if date is None:
+        return document, reader
+    written = "/".join(end or "" for end in (date.earliest, date.latest))
+    return msgspec.structs.replace(document, published=date), f"{reader}{DATED}{written}"
+
+
+def given_date(written: str) -> Published:
+    """`FIRST/LAST`, two ISO days, as a date of publication."""
+    earliest, _, latest = written.partition("/")
+    month = earliest[:7] == latest[:7]
+    return Published(
+        earliest=earliest,
+        latest=latest,
+        granularity="day" if earliest == latest else "month" if month else "year",
+        basis=(DateBasis(rule=GIVEN_DATE_RULE),),
+    )
+
+
+def as_failure(error: Exception, name: str, steps: Steps) -> InputError:
+    """What went wrong with one input, so that the others can go on; raised again while debugging."""
+    if isinstance(error, InputError):
+        return error
+    if steps.debug:
+        raise error
+    if isinstance(error, EntenteError):
+        return InputError(error.what, where=error.where or name, remedy=error.remedy, code=error.code)
+    return InputError(
+        f"Entente failed at a fault of its own ({type(error).__name__}: {error}).",
+        where=name,
+        remedy="Set ENTENTE_DEBUG=1, read this input alone, and report what it prints.",
+        code="fault",
+    )
+
+
+def counts(collection: Collection) -> dict[str, int]:
+    """How much of each kind there is, for the summary."""
+    statuses = Counter(claim.status for claim in collection.claims)
+    return {
+        "documents": len(collection.documents),
+        "stories": len(collection.stories),
+        "actors": len(collection.actors),
+        "statements": len(collection.statements),
+        "events": len(collection.events),
+        "claims": len(collection.claims),
+        "claims_contested": statuses["contested"],
+        "agreements": len(collection.agreements),
+        "flags": sum(len(document.flags) for document in collection.documents),
+    }

@@ -1,0 +1,60 @@
+"""What a run says at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from entente.cli.console import print_table, say, tell, write_json
+from entente.cli.run import Report, counts
+from entente.errors import InputError
+
+LABELS = {"claims_contested": "of them contested"}
+SHOWN_FAILURES = 20
+
+
+def print_summary(report: Report, *, store: Path, dossier: Path) -> None:
+    """For a reader: the counts, where the dossier is, what to do next."""
+    changes = [
+        f"{len(paths)} {label}"
+        for label, paths in (("read", report.read), ("read again", report.read_again), ("unchanged", report.unchanged))
+        if paths
+    ]
+    if changes:
+        say(f"Documents: {', '.join(changes)}.")
+    if report.collection is None:
+        return
+    rows = [(LABELS.get(name, name), str(count)) for name, count in counts(report.collection).items()]
+    print_table(("in the store", ""), rows)
+    say()
+    say(f"Dossier: {dossier}")
+    say(f"Records: {store}")
+    say(f"Next: open the dossier in a browser, or try: entente show claims {store.parent}")
+
+
+def print_json(report: Report, *, store: Path, dossier: Path) -> None:
+    """For a program: one object with all of it."""
+    found = report.collection is not None
+    value: dict[str, Any] = {
+        "read": report.read,
+        "read_again": report.read_again,
+        "unchanged": report.unchanged,
+        "failed": [failure(error) for error in report.failures],
+        "counts": counts(report.collection) if report.collection else {},
+        "store": str(store),
+        "dossier": str(dossier) if found else None,
+    }
+    write_json(value)
+
+
+def failure(error: InputError) -> dict[str, str]:
+    """One input that could not be read."""
+    return {"input": error.where, "code": error.code, "what": error.what, "remedy": error.remedy}
+
+
+def tell_failures(failures: list[InputError]) -> None:
+    """Name each input that could not be read, with its remedy, on standard error."""
+    if failures:
+        tell(f"{len(failures)} could not be read:")
+    for error in failures:
+        tell(f"  {error.line()}")
