@@ -35,6 +35,17 @@ def imports(name: str, *, at_load: bool = False) -> set[str]:
     return {imported for node in body for imported in _imported(name, node)}
 
 
+@cache
+def exported(name: str) -> frozenset[str]:
+    """What a module lists in `__all__`; a name there hides a module of the same name."""
+    if name not in modules():
+        return frozenset()
+    for node in tree(name).body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+            return frozenset(ast.literal_eval(node.value))
+    return frozenset()
+
+
 def _load_time(body: list[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements that run at load time: not those in functions or under TYPE_CHECKING."""
     for node in body:
@@ -55,7 +66,7 @@ def _imported(importer: str, node: ast.AST) -> Iterator[str]:
         base = _absolute(importer, node)
         for alias in node.names:
             full = f"{base}.{alias.name}"
-            yield full if full in modules() else base
+            yield full if full in modules() and alias.name not in exported(base) else base
 
 
 def _absolute(importer: str, node: ast.ImportFrom) -> str:
