@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 import entente
 from entente import knowledge as known
@@ -38,11 +33,3 @@ def read_pile(folder: Path, pipeline: Pipeline | None = None) -> Collection:
     readings = [read_document(document, pipeline, knowledge) for document in documents(folder)]
     meta = Meta(contract=CONTRACT, entente=entente.__version__, models={pipeline.name: pipeline.digest})
     return assemble(readings, knowledge, meta=meta)
-
-
-def records(collection: Collection) -> Iterator[dict[str, Any]]:
-    """The records as an export holds them, one mapping a line."""
-    for field in collection.__struct_fields__:
-        value = getattr(collection, field)
-        for record in value if isinstance(value, tuple) else (value,):
-            yield json.loads(msgspec.json.encode(record))

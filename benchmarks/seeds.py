@@ -11,8 +11,8 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks.pile import read_pile, records
-from benchmarks.report import print_metrics, print_table, write_lines
+from benchmarks.pile import read_pile
+from benchmarks.report import print_metrics, print_table, records, write_lines
 from benchmarks.scoring.seeds import missed, score
 
 

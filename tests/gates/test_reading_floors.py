@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.pile import read_pile, records
+from benchmarks.pile import read_pile
+from benchmarks.report import records
 from benchmarks.scoring.quoted_gold import rendered
 from benchmarks.scoring.seeds import Share, missed, score
 from tests.gates.digests import digest
