@@ -1,0 +1,69 @@
+"""What a reader can filter the long lists by: only values that occur."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from entente.dossier.views.events import QuadGroup
+from entente.dossier.views.references import ActorReference
+from entente.dossier.views.sources import SourceView
+from entente.dossier.views.statements import SpeakerGroup
+from entente.dossier.views.view import View
+
+__all__ = ["Choice", "Choices", "event_choices", "statement_choices"]
+
+_Pairs = Iterable[tuple[str, str]]
+
+
+class Choice(View, frozen=True):
+    """One value of a field and its wording."""
+
+    value: str
+    text: str
+
+
+class Choices(View, frozen=True):
+    """One field to filter by. `field` is also the name under which each record carries its values."""
+
+    field: str
+    name: str
+    choices: tuple[Choice, ...]
+
+
+def statement_choices(groups: Sequence[SpeakerGroup], sources: Sequence[SourceView]) -> tuple[Choices, ...]:
+    """The fields of the statements."""
+    statements = [statement for group in groups for statement in group.statements]
+    hands = (("first-hand", "at first hand"), ("relayed", "via somebody else"))
+    return (
+        _choices("speaker", "Speaker", _actors(actor for group in groups for actor in group.speakers)),
+        _choices("act", "Act", sorted({(s.act_code, s.act) for s in statements}, key=lambda pair: pair[1])),
+        _choices("mode", "Mode", sorted({(s.mode_code, s.mode) for s in statements})),
+        _choices("via", "Came", hands),
+        _choices("article", "Article", _articles(sources)),
+    )
+
+
+def event_choices(groups: Sequence[QuadGroup], sources: Sequence[SourceView]) -> tuple[Choices, ...]:
+    """The fields of the events."""
+    events = [event for group in groups for event in group.events]
+    actors = (actor for event in events for actor in (*event.source, *event.target))
+    return (
+        _choices("type", "Type", sorted({(event.type, event.type) for event in events})),
+        _choices("quad", "Class", [(group.quad.replace(" ", "-"), group.quad) for group in groups]),
+        _choices("status", "Status", sorted({(event.status_code, event.status) for event in events})),
+        _choices("actor", "Actor", _actors(actors)),
+        _choices("article", "Article", _articles(sources)),
+    )
+
+
+def _choices(field: str, name: str, pairs: _Pairs) -> Choices:
+    return Choices(field=field, name=name, choices=tuple(Choice(value=value, text=text) for value, text in pairs))
+
+
+def _actors(actors: Iterable[ActorReference]) -> _Pairs:
+    found = {(actor.anchor, actor.name) for actor in actors if actor.anchor}
+    return sorted(((anchor, name) for anchor, name in found), key=lambda pair: (pair[1], pair[0]))
+
+
+def _articles(sources: Sequence[SourceView]) -> _Pairs:
+    return [(source.label, f"{source.label} {source.outlet or source.title}") for source in sources]

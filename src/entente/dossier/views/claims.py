@@ -1,0 +1,70 @@
+"""Claims with both sides set out. The page gives no verdict."""
+
+from __future__ import annotations
+
+from entente.dossier.views.index import Index
+from entente.dossier.views.references import ActorReference, Words
+from entente.dossier.views.statements import StatementView, statement_view
+from entente.dossier.views.view import View
+from entente.dossier.vocabulary import spelled
+from entente.records import Claim, Voice
+
+__all__ = ["ClaimView", "VoiceView", "claim_views"]
+
+
+class VoiceView(View, frozen=True):
+    """One side's voice: who, the statement it rests on, and the root its report came down from."""
+
+    actor: ActorReference
+    statement: StatementView | None
+    origin: str
+
+
+class ClaimView(View, frozen=True):
+    """A proposition, who asserts it and who denies it."""
+
+    label: str
+    identifier: str
+    text: str
+    about: tuple[ActorReference, ...]
+    status: str
+    status_code: str
+    asserted_by: tuple[VoiceView, ...]
+    denied_by: tuple[VoiceView, ...]
+    independent_origins: int
+    words: tuple[Words, ...]
+
+
+def claim_views(index: Index) -> tuple[ClaimView, ...]:
+    """The claims, contested ones first."""
+    return tuple(_claim(index, claim) for claim in index.collection.claims)
+
+
+def _claim(index: Index, claim: Claim) -> ClaimView:
+    return ClaimView(
+        label=index.labels[claim.id],
+        identifier=claim.id,
+        text=claim.text,
+        about=index.actors_of(claim.about),
+        status=spelled("claim_status", claim.status),
+        status_code=claim.status,
+        asserted_by=tuple(_voice(index, voice) for voice in claim.asserted_by),
+        denied_by=tuple(_voice(index, voice) for voice in claim.denied_by),
+        independent_origins=claim.independent_origins,
+        words=index.all_words(claim.evidence),
+    )
+
+
+def _voice(index: Index, voice: Voice) -> VoiceView:
+    statement = index.statements.get(voice.statement)
+    return VoiceView(
+        actor=index.actor(voice.actor),
+        statement=statement_view(index, statement) if statement else None,
+        origin=_origin(index, voice.origin),
+    )
+
+
+def _origin(index: Index, origin: str) -> str:
+    if origin in index.documents:
+        return f"{index.source_name(origin)} ({index.labels[origin]})"
+    return index.actor(origin).name

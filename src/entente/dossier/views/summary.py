@@ -1,0 +1,148 @@
+"""The story in a few lines, made of nothing but its own facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from entente.dossier.views.claims import ClaimView
+from entente.dossier.views.dates import span_in_words
+from entente.dossier.views.index import Index
+from entente.dossier.views.references import ActorReference, FactReference
+from entente.dossier.views.sources import SourceView
+from entente.dossier.views.timeline import timeline_label
+from entente.dossier.views.view import View
+from entente.records import TimelineEntry
+
+__all__ = ["CountedActor", "FlagCount", "ReportedView", "StoryView", "SummaryView", "summary_view"]
+
+SHOWN = 6
+
+
+class CountedActor(View, frozen=True):
+    """A principal actor and how often the articles refer to it."""
+
+    actor: ActorReference
+    mentions: int
+
+
+class ReportedView(View, frozen=True):
+    """A happening and how many independent origins report it."""
+
+    fact: FactReference
+    date: str
+    origins: int
+
+
+class FlagCount(View, frozen=True):
+    """A warning and the labels of the articles that carry it."""
+
+    flag: str
+    articles: tuple[str, ...]
+
+
+class StoryView(View, frozen=True):
+    """One story of several."""
+
+    title: str
+    articles: tuple[str, ...]
+    dates: str
+
+
+class SummaryView(View, frozen=True):
+    """The first screen. `undated` counts articles without any date; `relayed` statements that reached us indirectly."""
+
+    title: str
+    articles: int
+    outlets: tuple[str, ...]
+    state_run: tuple[str, ...]
+    dates: str
+    undated: int
+    statements: int
+    relayed: int
+    events: int
+    contested: tuple[ClaimView, ...]
+    claims: int
+    principal: tuple[CountedActor, ...]
+    agreements: tuple[FactReference, ...]
+    reported: tuple[ReportedView, ...]
+    flags: tuple[FlagCount, ...]
+    stories: tuple[StoryView, ...]
+
+
+def summary_view(index: Index, sources: tuple[SourceView, ...], claims: tuple[ClaimView, ...]) -> SummaryView:
+    """The summary of the whole collection, from views already made."""
+    collection = index.collection
+    stories = tuple(_story(index, number) for number in range(len(collection.stories)))
+    return SummaryView(
+        title=_title(index),
+        articles=len(sources),
+        outlets=tuple(sorted({source.outlet for source in sources if source.outlet})),
+        state_run=tuple(sorted({source.outlet for source in sources if source.outlet and source.state_run})),
+        dates=_covered(index),
+        undated=sum(d.published.earliest is None and d.published.latest is None for d in collection.documents),
+        statements=len(collection.statements),
+        relayed=sum(bool(statement.via) for statement in collection.statements),
+        events=len(collection.events),
+        contested=tuple(claim for claim in claims if claim.status_code == "contested"),
+        claims=len(claims),
+        principal=_principal(index),
+        agreements=tuple(FactReference(label=index.labels[a.id], line=a.name) for a in collection.agreements[:SHOWN]),
+        reported=_reported(index),
+        flags=_flags(sources),
+        stories=stories if len(stories) > 1 else (),
+    )
+
+
+def _title(index: Index) -> str:
+    stories, documents = index.collection.stories, index.collection.documents
+    if len(stories) == 1 and stories[0].title:
+        return stories[0].title
+    if len(documents) == 1:
+        return documents[0].title or documents[0].path
+    return f"{len(documents)} articles" + (f", {len(stories)} stories" if stories else "")
+
+
+def _story(index: Index, number: int) -> StoryView:
+    story = index.collection.stories[number]
+    return StoryView(
+        title=story.title,
+        articles=tuple(sorted(index.labels[d] for d in story.documents if d in index.labels)),
+        dates=span_in_words(story.earliest, story.latest),
+    )
+
+
+def _covered(index: Index) -> str:
+    published = [document.published for document in index.collection.documents]
+    known = sorted(day for when in published for day in (when.earliest, when.latest) if day)
+    return span_in_words(known[0], known[-1]) if known else span_in_words(None, None)
+
+
+def _principal(index: Index) -> tuple[CountedActor, ...]:
+    counted = Counter({actor: len(mentions) for actor, mentions in index.mentions.items()})
+    named = [actor for actor in index.collection.actors if actor.kind not in ("unnamed_group", "outlet")]
+    return tuple(CountedActor(actor=index.actor(actor.id), mentions=counted[actor.id]) for actor in named[: SHOWN + 2])
+
+
+def _reported(index: Index) -> tuple[ReportedView, ...]:
+    numbered = enumerate(index.collection.timeline)
+    ranked = sorted(numbered, key=lambda item: (-item[1].independent_origins, -_articles(item[1]), item[0]))
+    return tuple(
+        ReportedView(
+            fact=FactReference(label=timeline_label(number), line=entry.label),
+            date=span_in_words(entry.date.earliest, entry.date.latest),
+            origins=entry.independent_origins,
+        )
+        for number, entry in ranked[:SHOWN]
+    )
+
+
+def _articles(entry: TimelineEntry) -> int:
+    return len({span.document for span in entry.evidence})
+
+
+def _flags(sources: tuple[SourceView, ...]) -> tuple[FlagCount, ...]:
+    found: dict[str, list[str]] = {}
+    for source in sources:
+        for flag in dict.fromkeys(flag.flag for flag in source.flags):
+            found.setdefault(flag, []).append(source.label)
+    return tuple(FlagCount(flag=flag, articles=tuple(labels)) for flag, labels in sorted(found.items()))
