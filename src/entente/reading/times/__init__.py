@@ -5,9 +5,22 @@ model and is linear in the text; resolving is interval arithmetic, so what is no
 anchor is not known of the result.
 """
 
+from entente.reading.times.calendar import Days, interval
 from entente.reading.times.find import find_times
+from entente.reading.times.invert import is_deictic, written_on
 from entente.reading.times.resolve import resolve
 from entente.reading.times.shapes import Tense, TimeExpression, Value
 from entente.reading.times.timex import timex_value
 
-__all__ = ["Tense", "TimeExpression", "Value", "find_times", "resolve", "timex_value"]
+__all__ = [
+    "Days",
+    "Tense",
+    "TimeExpression",
+    "Value",
+    "find_times",
+    "interval",
+    "is_deictic",
+    "resolve",
+    "timex_value",
+    "written_on",
+]

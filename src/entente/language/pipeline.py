@@ -1,0 +1,89 @@
+"""One face for the shipped model and for any spaCy pipeline in its place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from entente.errors import MissingExtraError
+from entente.language.labels import shipped_digest
+from entente.records import Span
+
+SHIPPED = "entente-reader"
+
+
+class Pipeline:
+    """A spaCy pipeline with what the records need to know of it: `name` and `digest`."""
+
+    def __init__(self, language: Any, *, name: str, digest: str) -> None:
+        self.language = language
+        self.name = name
+        self.digest = digest
+
+    def parse(
+        self, text: str, blocks: Sequence[Span] = (), skipped: Sequence[Span] = (), asides: Sequence[Span] = ()
+    ) -> Any:
+        """`text` -> spaCy `Doc`, with `doc.text == text`.
+
+        Each of `blocks` begins a sentence; sentences that meet a span of `skipped` are not annotated;
+        `asides` are whole quotations, disjoint and in order, which the shipped model parses by themselves.
+        """
+        from entente.language.component import ASIDES, BLOCKS, SKIPPED
+
+        doc = self.language.tokenizer(text)
+        doc.user_data[BLOCKS] = list(blocks)
+        doc.user_data[SKIPPED] = list(skipped)
+        doc.user_data[ASIDES] = list(asides)
+        if self.name != SHIPPED and blocks:
+            starts = {block.start for block in blocks}
+            for token in doc:
+                if token.idx in starts or token.i == 0:
+                    token.is_sent_start = True
+        for _, component in self.language.pipeline:
+            doc = component(doc)
+        return doc
+
+    def annotate(self, words: Sequence[str]) -> Any:
+        """One sentence whose words are given -> `Doc`; for measuring against gold tokens."""
+        from spacy.tokens import Doc
+
+        doc = Doc(self.language.vocab, words=list(words))
+        doc[0].is_sent_start = True
+        for token in doc[1:]:
+            token.is_sent_start = False
+        for name, component in self.language.pipeline:
+            if name != "entente_sentences":
+                doc = component(doc)
+        return doc
+
+    def encode_only(self, doc: Any) -> int:
+        """Run the bare encoder over the sentences of `doc`; the number of words encoded."""
+        from entente.language.component import shared_graphs
+
+        sentences = [[token.text for token in sentence if not token.is_space] for sentence in doc.sents]
+        return shared_graphs().encode_only([words for words in sentences if words])
+
+
+def load_pipeline(name: str | None = None) -> Pipeline:
+    """The shipped pipeline, or the installed spaCy pipeline called `name`.
+
+    Raises MissingExtraError when no pipeline of that name is installed.
+    """
+    if name is None or name == SHIPPED:
+        from entente.language.component import shipped_language
+
+        return Pipeline(shipped_language(), name=SHIPPED, digest=shipped_digest())
+    import spacy
+
+    try:
+        language = spacy.load(name)
+    except OSError as error:
+        raise MissingExtraError(
+            f"no spaCy pipeline called {name!r} is installed.",
+            where="--pipeline",
+            remedy=f"Install it, or see what is there with: python -m spacy info. (spaCy says: {str(error)[:80]})",
+        ) from error
+    described = json.dumps([language.meta.get(key) for key in ("lang", "name", "version")])
+    return Pipeline(language, name=name, digest=hashlib.sha256(described.encode()).hexdigest())

@@ -1,0 +1,177 @@
+"""Find the names known beforehand: states, peoples, capitals, bodies, outlets, office-holders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from entente.reading.actors.cast import Cast, Draft, Found
+from entente.reading.actors.lexicon import Known, Lexicon, normal
+from entente.reading.page import Page
+from entente.records import MentionForm, Office, content_id, state_id
+
+_PLACE_CASES = frozenset("in at near outside around inside across into within over above beside throughout".split())
+_TRAVEL = frozenset("visit trip travel arrive fly go return come journey tour head move".split())
+_HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
+
+Row = list[tuple[int, str]]
+"""Token numbers with their normal form, hyphens and blanks passed over."""
+
+
+def find_known(page: Page, lexicon: Lexicon, cast: Cast) -> None:
+    """Add a mention for every known name, the longest first, left to right."""
+    row = word_row(page)
+    words = [word for _, word in row]
+    longer = _longer_names(page)
+    position = 0
+    while position < len(row):
+        match = _match(page, lexicon, row, words, position)
+        if match is None:
+            position += 1
+            continue
+        known, end = match
+        if known.sort != "region" and not _inside_longer(longer, known, row[position][0], end):
+            _mention(page, cast, known, row[position][0], end)
+        position += len(known.words)
+
+
+def word_row(page: Page) -> Row:
+    """The tokens of `page` that can be part of a name."""
+    return [
+        (token.i, normal(token.text))
+        for token in page.doc
+        if not token.is_space and token.text not in _HYPHENS and token.pos_ != "X" or token.ent_iob == 3
+    ]
+
+
+def _match(page: Page, lexicon: Lexicon, row: Row, words: Sequence[str], position: int) -> tuple[Known, int] | None:
+    if words[position] not in lexicon.table:
+        return None
+    first = page.doc[row[position][0]]
+    for known in lexicon.at(words, position):
+        last = page.doc[row[position + len(known.words) - 1][0]]
+        if last.sent.start != first.sent.start:
+            continue
+        span = page.text[first.idx : last.idx + len(last)]
+        if known.exact is not None and span != known.exact:
+            continue
+        if known.exact is None and not first.text[0].isupper():
+            continue
+        if known.sort == "nickname" and not _defined(first):
+            continue
+        return known, last.i + 1
+    return None
+
+
+def _defined(token: Any) -> bool:
+    """Whether "the" stands before: "the North", not "North" alone."""
+    return token.i > 0 and token.nbor(-1).text.casefold() == "the"
+
+
+def _longer_names(page: Page) -> list[tuple[int, int, str]]:
+    return [(span.start, span.end, span.label_) for span in page.doc.ents if span.label_ in ("PERSON", "ORG", "WORK")]
+
+
+def _inside_longer(longer: list[tuple[int, int, str]], known: Known, start: int, end: int) -> bool:
+    """A state's name within a person's or a firm's ("Jordan Miller", "Japan Airlines") is not the state."""
+    if known.sort not in ("state", "metonym"):
+        return False
+    return any(
+        first <= start and end <= last and (first, last) != (start, end) and (label == "PERSON" or last > end)
+        for first, last, label in longer
+        if label == "PERSON"
+    )
+
+
+def _mention(page: Page, cast: Cast, known: Known, start: int, end: int) -> None:
+    tokens = page.doc[start:end]
+    head = tokens.root
+    form: MentionForm = "name"
+    agentive = True
+    if known.sort == "metonym":
+        form = "metonym"
+        agentive = stands_for_government(head)
+    elif known.sort in ("demonym", "nickname"):
+        form = "nominal" if known.sort == "nickname" else "name"
+        agentive = known.sort == "nickname" or is_noun_head(head)
+    elif known.sort == "state":
+        agentive = not is_place(head)
+    draft = known_draft(cast, known)
+    if form == "name" and known.sort != "demonym":
+        draft.names[page.text[tokens.start_char : tokens.end_char]] = None
+    elif form == "metonym" and agentive:
+        draft.names[page.text[tokens.start_char : tokens.end_char]] = None
+    cast.add(Found(start, end, (draft.id,), form, agentive))
+
+
+def known_draft(cast: Cast, known: Known) -> Draft:
+    """The draft of what a known name stands for."""
+    fact = known.fact
+    if known.sort in ("state", "demonym", "metonym", "nickname"):
+        return cast.state(fact.code, fact.name)
+    if known.sort == "body":
+        return cast.body(fact.kind, fact.key, fact.name, fact.country)
+    if known.sort == "outlet":
+        draft = cast.body("outlet", fact.key, fact.name, fact.country)
+        draft.outlet_kind, draft.state_run = fact.kind, fact.state_run
+        return draft
+    return holder_draft(cast, fact, known.office)
+
+
+def holder_draft(cast: Cast, holder: Any, office: Any) -> Draft:
+    """The draft of a person known as the holder of an office."""
+    country = office.of if len(office.of) == 3 and office.of.isupper() else None
+    draft = cast.keep(
+        Draft(
+            id=content_id("actor", "person", country, normal(holder.name).replace("-", " ")),
+            kind="person",
+            name=holder.name,
+            country=country,
+        )
+    )
+    draft.leader = draft.leader or office.rank in ("head_of_state", "head_of_government", "leader")
+    draft.titles.update(normal(title) for title in (office.title, *office.titles))
+    served = state_id(country) if country else None
+    held = Office(title=office.title, of=served, start=holder.start, end=holder.end)
+    if held not in draft.offices:
+        draft.offices.append(held)
+    return draft
+
+
+def is_noun_head(head: Any) -> bool:
+    """Whether a demonym stands as a noun of its own: "the Russians"."""
+    return head.pos_ in ("NOUN", "PROPN") and head.dep_ not in ("amod", "compound", "flat", "nmod:unmarked")
+
+
+def is_place(head: Any) -> bool:
+    """Whether a state's name says where, and nothing else: "in Japan"."""
+    return head.dep_ in ("obl", "nmod") and any(
+        child.dep_ == "case" and child.text.casefold() in ("in", "at", "inside", "across") for child in head.children
+    )
+
+
+def stands_for_government(head: Any) -> bool:
+    """Whether a capital's name stands for the government rather than for the place."""
+    top = _first_conjunct(head)
+    cases = {child.text.casefold() for one in (head, top) for child in one.children if child.dep_ == "case"}
+    if cases & _PLACE_CASES:
+        return False
+    if "to" in cases and top.head.lemma_.casefold() in _TRAVEL:
+        return False
+    if top.dep_ == "appos" and top.head.lemma_.casefold() in ("capital", "city"):
+        return False
+    return top.dep_ not in ("compound", "flat", "ROOT") or head.dep_ == "nsubj"
+
+
+def _first_conjunct(token: Any) -> Any:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def conjuncts(token: Any) -> Iterator[Any]:
+    """A token and the tokens coordinated with it, in the order of the text."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            yield from conjuncts(child)

@@ -1,0 +1,114 @@
+"""Find bodies: ministries and governments by country, and organisations met in the text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from entente.reading.actors.cast import Cast, Draft, Found
+from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.data import reading_table
+from entente.reading.page import Page
+from entente.records import ActorKind, content_id
+
+_POSSESSIVES = frozenset({"'s", "’s", "’", "'", "s"})
+_EDGE = 5
+"""Tokens before or after a body's name among which its state is looked for."""
+
+
+def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
+    """Add a mention for each body any state may have whose state the text names or has named."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+    for words, organ in lexicon.organs:
+        by_first.setdefault(words[0], []).append((words, organ))
+    normals = [normal(token.text) for token in page.doc]
+    last: dict[str, str] = {}
+    position = 0
+    while position < len(normals):
+        step = 1
+        for words, organ in by_first.get(normals[position], ()):
+            end = position + len(words)
+            if tuple(normals[position:end]) == words and cast.free(position, end) and _is_noun(page, position, end):
+                step = _add_organ(page, lexicon, cast, organ, position, end, last)
+                break
+        position += step
+
+
+def _is_noun(page: Page, start: int, end: int) -> bool:
+    head = page.doc[start:end].root
+    return head.pos_ in ("NOUN", "PROPN") and head.i >= end - 1 or page.doc[end - 1].pos_ in ("NOUN", "PROPN")
+
+
+def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int, end: int, last: dict[str, str]) -> int:
+    country = _country_before(page, cast, start) or _country_after(page, cast, end)
+    if country is None:
+        anaphoric = start > 0 and page.doc[start - 1].text.casefold() == "the"
+        known = last.get(organ.key) or last.get("ministry" if "ministry" in organ.key else "")
+        if known is None or not anaphoric:
+            return 1
+        cast.add(Found(start, end, (known,), "nominal"))
+        return end - start
+    state = lexicon.states.get(country)
+    name = f"{state.name} {organ.name}" if state else organ.name
+    draft = cast.body("government_body", organ.key, name, country)
+    span = page.doc[start:end]
+    draft.names[page.text[span.start_char : span.end_char]] = None
+    last[organ.key] = draft.id
+    if "ministry" in organ.key:
+        last["ministry"] = draft.id
+    cast.add(Found(start, end, (draft.id,), "name"))
+    return end - start
+
+
+def _country_before(page: Page, cast: Cast, start: int) -> str | None:
+    """The state whose name or adjective stands before, with at most plain modifiers between."""
+    position = start - 1
+    first = max(page.doc[start].sent.start, start - _EDGE)
+    while position >= first:
+        found = cast.at(position)
+        if found is not None and found.actors:
+            draft = cast.draft(found.actors[0])
+            return draft.country if draft.kind == "state" else None
+        token = page.doc[position]
+        if token.text not in _POSSESSIVES and token.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and token.text != "-":
+            return None
+        position -= 1
+    return None
+
+
+def _country_after(page: Page, cast: Cast, end: int) -> str | None:
+    """"the Ministry of Foreign Affairs of X"."""
+    position = end
+    while position < min(len(page.doc), end + 3):
+        found = cast.at(position)
+        if found is not None and found.actors:
+            draft = cast.draft(found.actors[0])
+            return draft.country if draft.kind == "state" and position > end else None
+        if page.doc[position].text.casefold() not in ("of", "the"):
+            return None
+        position += 1
+    return None
+
+
+def find_organisations(page: Page, cast: Cast) -> None:
+    """Add a mention for each organisation the model names that nothing else has claimed."""
+    for entity in page.doc.ents:
+        if entity.label_ != "ORG" or not cast.free(entity.start, entity.end):
+            continue
+        words = [token.text for token in entity if token.text[0].isalnum()]
+        kind = organisation_kind(words)
+        if not words or kind is None:
+            continue
+        name = page.text[entity.start_char : entity.end_char]
+        draft = cast.keep(Draft(id=content_id("actor", kind, *map(normal, words)), kind=kind, name=name))
+        draft.names[name] = None
+        cast.add(Found(entity.start, entity.end, (draft.id,), "name"))
+
+
+def organisation_kind(words: list[str]) -> ActorKind | None:
+    """What kind of actor an organisation's name says it is, or None where it says nothing."""
+    table: dict[ActorKind, list[str]] = reading_table("naming")["organisation"]
+    for word in reversed([word.casefold() for word in words]):
+        for kind, nouns in table.items():
+            if word in nouns:
+                return kind
+    return None

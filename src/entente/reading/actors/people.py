@@ -1,0 +1,205 @@
+"""Find people by name and tie each name to a person, known beforehand or met in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from entente.reading.actors.cast import Cast, Draft, Found
+from entente.reading.actors.known import holder_draft
+from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.roles import Role, role_after, role_before, role_country, role_text, served_body
+from entente.reading.page import Page
+from entente.records import Office, content_id, state_id
+
+_HYPHENS = frozenset({"-", "–", "‐", "‑"})
+_SERVING = frozenset({"office", "military", "role"})
+
+
+def find_people(page: Page, lexicon: Lexicon, cast: Cast) -> None:
+    """Add a mention for every person's name; whole names first, then family names alone."""
+    spans = list(_name_spans(page, lexicon, cast))
+    for start, end in spans:
+        if len(_words(page, start, end)) > 1:
+            _whole_name(page, lexicon, cast, start, end)
+    for found in [one for one in cast.found if one.form == "name"]:
+        draft = cast.draft(found.actors[0])
+        if draft.kind == "person":
+            _read_roles(page, lexicon, cast, found, draft)
+    for start, end in spans:
+        if len(_words(page, start, end)) == 1 and cast.free(start, end):
+            _family_name(page, lexicon, cast, start, end)
+
+
+def _name_spans(page: Page, lexicon: Lexicon, cast: Cast) -> Iterator[tuple[int, int]]:
+    """Token spans the model calls a person, titles and possessives taken off, hyphens completed."""
+    for entity in page.doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = _trim(page, lexicon, cast, entity.start, entity.end)
+        end = _complete(page, end)
+        if start < end and any(letter.isalpha() for letter in page.doc[start].text):
+            yield start, end
+
+
+def _trim(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int) -> tuple[int, int]:
+    doc = page.doc
+    for token in range(start, end):
+        if doc[token].text in (",", ";", ":", "(", "'s", "’s") or doc[token].is_space:
+            end = token
+            break
+    while start < end and (step := _leading(page, lexicon, cast, start, end)):
+        start += step
+    while end > start and (not doc[end - 1].text[0].isalpha() or _is_title(doc[end - 1], lexicon)):
+        end -= 1
+    return start, end
+
+
+def _leading(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int) -> int:
+    """How many tokens at `start` are a title or a state, and so no part of the name."""
+    for length in range(min(4, end - start), 1, -1):
+        if " ".join(normal(token.text) for token in page.doc[start : start + length]) in lexicon.titles:
+            return length
+    return int(_is_title(page.doc[start], lexicon) or _is_state(cast, start))
+
+
+def _is_title(token: Any, lexicon: Lexicon) -> bool:
+    word = normal(token.text)
+    return word in lexicon.titles or word + "." in lexicon.titles or (token.text[0].islower() and token.pos_ != "PROPN")
+
+
+def _is_state(cast: Cast, token: int) -> bool:
+    found = cast.at(token)
+    return found is not None and bool(found.actors) and cast.draft(found.actors[0]).kind == "state"
+
+
+def _complete(page: Page, end: int) -> int:
+    """Take in the rest of a hyphenated given name that the model cut off."""
+    doc = page.doc
+    while end + 1 < len(doc) and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        if not doc[end + 1].text.isalpha():
+            break
+        end += 2
+    return end
+
+
+def _words(page: Page, start: int, end: int) -> list[str]:
+    """The normalised words of a name; a hyphenated given name counts as one more word."""
+    return [normal(page.doc[token].text) for token in range(start, end) if page.doc[token].text not in _HYPHENS]
+
+
+def _whole_name(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int) -> None:
+    held = cast.at(start)
+    if held is not None and cast.draft(held.actors[0]).kind != "state":
+        return
+    words = _words(page, start, end)
+    draft = _same_name(cast, words)
+    if draft is None:
+        name = page.text[page.doc[start].idx : page.doc[end - 1].idx + len(page.doc[end - 1])]
+        draft = cast.keep(Draft(id=content_id("actor", "person", *words), kind="person", name=name))
+    _add(page, cast, draft, start, end)
+
+
+def _same_name(cast: Cast, words: list[str]) -> Draft | None:
+    """A person of the document whose name is the same words, in this or the other order."""
+    joined = "".join(words)
+    for draft in cast.drafts.values():
+        if draft.kind != "person":
+            continue
+        for name in draft.names:
+            others = normal(name.replace("-", " ")).split()
+            if "".join(others) == joined or (len(words) > 1 and sorted(others) == sorted(words)):
+                return draft
+    return None
+
+
+def _add(page: Page, cast: Cast, draft: Draft, start: int, end: int) -> None:
+    draft.names[page.text[page.doc[start].idx : page.doc[end - 1].idx + len(page.doc[end - 1])]] = None
+    cast.add(Found(start, end, (draft.id,), "name"))
+
+
+def _read_roles(page: Page, lexicon: Lexicon, cast: Cast, found: Found, draft: Draft) -> None:
+    before = role_before(page, cast, lexicon, found.start)
+    after = role_after(page, cast, lexicon, found.end)
+    for role in (before, after):
+        if role is not None:
+            _read_role(page, cast, draft, role)
+
+
+def _read_role(page: Page, cast: Cast, draft: Draft, role: Role) -> None:
+    cast.describe(role.start, role.end)
+    country = role_country(page, cast, role)
+    body = served_body(page, cast, role)
+    words = role_text(page, role)
+    draft.titles.add(role.title)
+    if draft.description is None or len(words) > len(draft.description):
+        draft.description = words
+    if role.former or role.kind not in _SERVING or draft.offices:
+        return
+    if draft.country is None and country is not None and not (body and body.kind in ("institute", "outlet", "company")):
+        draft.country = country
+        of = body.id if body is not None and body.kind == "government_body" else state_id(country)
+        draft.offices.append(Office(title=words, of=of))
+
+
+def _family_name(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int) -> None:
+    """A name of one word: somebody named in full in the text, else somebody known, else unresolved."""
+    word = _words(page, start, end)[0]
+    role = role_before(page, cast, lexicon, start)
+    draft = _named_in_full(cast, word, start) or _known_by_surname(page, lexicon, cast, word, role)
+    if draft is None:
+        titled = role is not None or (start > 0 and _is_title(page.doc[start - 1], lexicon))
+        if not titled:
+            return
+        name = page.doc[start].text
+        draft = cast.keep(Draft(id=content_id("actor", "person", word, page.document.id), kind="person", name=name))
+        if role is not None:
+            _add(page, cast, draft, start, end)
+            _read_role(page, cast, draft, role)
+            return
+    elif role is not None:
+        cast.describe(role.start, role.end)
+    _add(page, cast, draft, start, end)
+
+
+def _named_in_full(cast: Cast, word: str, position: int) -> Draft | None:
+    """The person whose full name holds `word` at either end: the last one named before, else the first after."""
+    before: tuple[int, Draft] | None = None
+    after: tuple[int, Draft] | None = None
+    for found in cast.found:
+        draft = cast.draft(found.actors[0]) if found.actors and found.form == "name" else None
+        if draft is None or draft.kind != "person" or not _bears(draft, word):
+            continue
+        if found.start <= position and (before is None or found.start > before[0]):
+            before = found.start, draft
+        elif found.start > position and (after is None or found.start < after[0]):
+            after = found.start, draft
+    chosen = before or after
+    return chosen[1] if chosen else None
+
+
+def _bears(draft: Draft, word: str) -> bool:
+    for name in draft.names:
+        words = normal(name.replace("-", " ")).split()
+        if len(words) > 1 and word in (words[0], words[-1]):
+            return True
+    return False
+
+
+def _known_by_surname(page: Page, lexicon: Lexicon, cast: Cast, word: str, role: Role | None) -> Draft | None:
+    """The one office-holder of this family name whom the title fits or who leads a state; None if several."""
+    country = role_country(page, cast, role) if role is not None else None
+    fitting: dict[str, tuple[Any, Any]] = {}
+    for holder, office in lexicon.surnames.get(word, ()):
+        titles = {normal(title) for title in (office.title, *office.titles)}
+        by_title = role is not None and role.title in titles and country in (None, office.of)
+        leads = role is None and office.rank in ("head_of_state", "head_of_government", "leader")
+        if by_title or leads:
+            fitting.setdefault(holder.name, (holder, office))
+    if len(fitting) > 1:
+        mentioned = {cast.draft(found.actors[0]).country for found in cast.found if found.actors}
+        fitting = {name: pair for name, pair in fitting.items() if pair[1].of in mentioned}
+    if len(fitting) != 1:
+        return None
+    holder, office = next(iter(fitting.values()))
+    return holder_draft(cast, holder, office)

@@ -1,0 +1,59 @@
+"""Through whom a statement reached the article: "according to the agency", "the agency reported that X said"."""
+
+from __future__ import annotations
+
+from entente.reading.actors.cast import Cast
+from entente.reading.statements.speech import Speech
+from entente.records import Span
+
+
+def relay(cast: Cast, found: list[Speech]) -> None:
+    """Turn cues that only pass on another's speech into that speech's `via`; the passing cue goes.
+
+    Works in place on `found`.
+    """
+    for one in list(found):
+        inner = _passed_on(cast, one, found)
+        if not inner:
+            continue
+        chain = one.via or one.speakers
+        for speech in inner:
+            speech.via = [*chain, *(actor for actor in speech.via if actor not in chain)]
+            speech.clause = tuple(span for span in speech.clause if not _holds(span, one.cue) or span.start < one.cue.start)
+        inner[0].quotes = sorted({*inner[0].quotes, *one.quotes})
+        found.remove(one)
+
+
+def _passed_on(cast: Cast, one: Speech, found: list[Speech]) -> list[Speech]:
+    """The turns of speech that `one` passes on, the outermost first, if that is all it does."""
+    others = [
+        other
+        for other in found
+        if other is not one
+        and other.frame != "according"
+        and (other.speakers or other.quotes)
+        and other.sentence == one.sentence
+        and set(other.speakers) != set(one.speakers)
+    ]
+    if one.frame != "according":
+        if not _is_carrier(cast, one):
+            return []
+        others = [other for other in others if any(_holds(span, other.cue) for span in one.clause)]
+    return sorted(others, key=_depth)
+
+
+def _is_carrier(cast: Cast, one: Speech) -> bool:
+    """An outlet that reports what somebody else says."""
+    return bool(one.speakers) and all(cast.draft(actor).kind == "outlet" for actor in one.speakers)
+
+
+def _holds(span: Span, cue: Span) -> bool:
+    return span.start <= cue.start and cue.end <= span.end
+
+
+def _depth(speech: Speech) -> int:
+    """How deep the cue hangs in its sentence's tree."""
+    depth, token = 0, speech.verb
+    while token is not None and token.head is not token and depth < 50:
+        depth, token = depth + 1, token.head
+    return depth

@@ -1,0 +1,37 @@
+"""One turn of speech while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from entente.records import Act, Certainty, Span
+
+
+@dataclass(slots=True)
+class Speech:
+    """A cue with what hangs on it.
+
+    `clause` is the reported words as a stretch of the tree, quoted or not; `quotes` are numbers of
+    the page's quotations that belong to it. `source` is the head of the phrase that speaks.
+    """
+
+    cue: Span
+    sentence: int
+    block: int
+    act: Act
+    certainty: Certainty = "certain"
+    verb: Any | None = None
+    source: Any | None = None
+    speakers: list[str] = field(default_factory=list)
+    clause: tuple[Span, ...] = ()
+    frame: str = ""
+    quotes: list[int] = field(default_factory=list)
+    via: list[str] = field(default_factory=list)
+    addressees: list[str] = field(default_factory=list)
+    negated: bool = False
+
+    @property
+    def quotable(self) -> bool:
+        """Whether words in quotation marks beside the cue may be its content."""
+        return self.frame in ("", "clause", "infinitive", "as")
