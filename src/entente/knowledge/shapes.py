@@ -81,7 +81,7 @@ class Outlet(Fact, frozen=True, kw_only=True):
     name: str
     names: tuple[str, ...]
     kind: str
-    country: str | None
+    country: str | None = None
     state_run: bool
     domains: tuple[str, ...] = ()
     source: str
