@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
+import functools
 import os
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
 import typer
 
@@ -34,8 +35,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def while_read(command: Callable[..., None]) -> Callable[..., None]:
+    """`command`, ending in peace where the reader of its output (`head`, a pager) has seen enough."""
+
+    @functools.wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            discard_output()
+
+    return run
+
+
 for command in (read, show, search, dossier, export, demo):
-    app.command()(command)
+    app.command()(while_read(command))
 
 
 def print_version(wanted: bool) -> None:
@@ -63,8 +80,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exit_code(ending)
     except EntenteError as error:
         return failed(error, WRONG_COMMAND_LINE if isinstance(error, UsageError) else ANYTHING_ELSE)
-    except BrokenPipeError:
-        discard_output()
     except Exception as error:
         return failed(error, ANYTHING_ELSE)
     return 0

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from entente.cli.places import DEFAULT_FOLDER, DOSSIER_NAME
-from entente.cli.summary import print_summary, tell_failures
 from entente.errors import EntenteError
 
 
@@ -19,6 +18,7 @@ def demo(
 ) -> None:
     """Read the bundled example story (invented articles) and say where its dossier is."""
     from entente.cli.read import SOME_FAILED, named_sources, read_into, store_name
+    from entente.cli.summary import print_summary, tell_failures
 
     report = read_into(output, named_sources([str(example_folder())]))
     print_summary(report, store=output / store_name(), dossier=output / DOSSIER_NAME)

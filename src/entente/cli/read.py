@@ -12,8 +12,6 @@ import typer
 from entente.cli.dates import published_on
 from entente.cli.options import JsonOption
 from entente.cli.places import DEFAULT_FOLDER, DOSSIER_NAME, write_whole
-from entente.cli.progress import progress_bar
-from entente.cli.summary import print_json, print_summary, tell_failures
 from entente.errors import InputError
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ def read(
     A store that is there already is added to: what it holds is read again only where the file or the
     reader changed.
     """
+    from entente.cli.summary import print_json, print_summary, tell_failures
+
     published = published_on(date) if date else None
     report = read_into(output, named_sources(paths), pipeline, published, allow_large=allow_large, quiet=json)
     store, dossier = output / store_name(), output / DOSSIER_NAME
@@ -67,6 +67,7 @@ def read_into(
     quiet: bool = False,
 ) -> Report:
     """Read `sources` into the store of `folder`, and render its dossier."""
+    from entente.cli.progress import progress_bar
     from entente.cli.run import run
     from entente.cli.steps import load_steps
     from entente.store import open_store
