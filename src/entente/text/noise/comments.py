@@ -1,0 +1,53 @@
+"""Comment boxes: their notices in other languages, and what readers wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from entente.records import NoiseKind
+from entente.text.noise.block import Block
+from entente.text.noise.phrases import phrases
+
+_LONGEST_COMMENT = 4
+_ENOUGH_FURNITURE = 2
+_LATE = 0.6
+
+Found = Iterator[tuple[int, NoiseKind]]
+
+
+def comment_boxes(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None]) -> Found:
+    """Foreign blocks that follow a comment box, and threads of comments after one."""
+    for index, kind in enumerate(kinds):
+        if kind == "comments":
+            yield from _foreign_after(blocks, kinds, index)
+            yield from _thread_after(blocks, index)
+
+
+def _foreign_after(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None], box: int) -> Found:
+    """Blocks up to the first English one: a moderation notice is in the language of its site."""
+    for index in range(box + 1, len(blocks)):
+        if kinds[index] is not None:
+            return
+        language = blocks[index].language
+        continues = language == "unknown" and index > box + 1 and not blocks[index].after_blank
+        if language == "en" or (language == "unknown" and not continues):
+            return
+        yield index, "comments"
+
+
+def _thread_after(blocks: Sequence[Block], box: int) -> Found:
+    """What stands between "Reply", "2 hours ago" and the like, late in the text."""
+    if blocks[box].start < _LATE * blocks[-1].end:
+        return
+    furniture = [box]
+    for index in range(box + 1, len(blocks)):
+        if index - furniture[-1] > _LONGEST_COMMENT:
+            break
+        if blocks[index].key in phrases().thread:
+            furniture.append(index)
+    if len(furniture) <= _ENOUGH_FURNITURE:
+        return
+    for first, last in pairwise(furniture):
+        for index in range(first + 1, last + 1):
+            yield index, "comments"

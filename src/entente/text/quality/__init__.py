@@ -1,0 +1,7 @@
+"""What is doubtful about a text, each doubt with the words that show it."""
+
+from __future__ import annotations
+
+from entente.text.quality.flags import flags_of
+
+__all__ = ["flags_of"]
