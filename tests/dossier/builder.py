@@ -101,11 +101,17 @@ class ArticleBuilder:
             certainty=certainty,
             evidence=(self.evidence(within),),
             source=self.span(source, within) if source else None,
-            cue=self.span(cue, within) if cue else None,
+            cue=self._outside(cue, within, content) if cue else None,
             via=via,
             addressees=addressees,
             confidence=confidence,
         )
+
+    def _outside(self, cue: str, sentence: str, content: str) -> Span:
+        before, after = self.span(sentence), self.span(content)
+        start = self.text.find(cue, before.start, after.start)
+        start = start if start >= 0 else self.text.index(cue, after.end)
+        return Span(start=start, end=start + len(cue))
 
     def event(
         self,

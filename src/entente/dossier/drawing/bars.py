@@ -9,7 +9,7 @@ from entente.dossier.views.view import View
 
 __all__ = ["Bar", "Tick", "TimelineDrawing", "timeline_drawing"]
 
-_TICKS = 6
+_TICKS = 5
 _STEPS = (1, 2, 7, 14, 31, 61, 92, 184, 366)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NARROW = 1.2
@@ -48,7 +48,7 @@ def timeline_drawing(view: TimelineView) -> TimelineDrawing:
     start = max(view.first - margin, date.min.toordinal())
     days = min(length + 2 * margin, date.max.toordinal() - start + 1)
     return TimelineDrawing(
-        ticks=_ticks(start, days),
+        ticks=_ticks(view.first, start, days),
         bars=tuple(_bar(entry, start, days) for entry in view.news),
     )
 
@@ -68,9 +68,9 @@ def _bar(entry: EntryView, start: int, days: int) -> Bar:
     )
 
 
-def _ticks(start: int, days: int) -> tuple[Tick, ...]:
+def _ticks(first: int, start: int, days: int) -> tuple[Tick, ...]:
     step = next((step for step in _STEPS if days / step <= _TICKS), days // _TICKS)
-    marks = _first_days_of_months(start, days, step) if step >= 31 else range(start, start + days, step)
+    marks = _first_days_of_months(start, days, step) if step >= 31 else range(first, start + days, step)
     return tuple(Tick(at=round(100 * (day - start) / days, 2), text=_text(day, step)) for day in marks)
 
 

@@ -17,9 +17,10 @@ SEATS = 14
 """Actors drawn; more than this no reader can tell apart, and the table lists them all."""
 NODE = 9.0
 _RADII = (270.0, 205.0)
-_SPREAD = 26.0
+_SPREAD = 28.0
 _BOW = 0.16
 _CLEAR = 7.0
+_MARGIN = 48.0
 
 _Point = tuple[float, float]
 
@@ -48,10 +49,11 @@ class Line(View, frozen=True):
 
 
 class NetworkDrawing(View, frozen=True):
-    """The picture in a box of `width` by `height`; `left_out` counts actors it has no seat for."""
+    """The picture in a box of `width` by `height` from `top` down; `left_out` counts actors it has no seat for."""
 
     width: int
-    height: int
+    top: float
+    height: float
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
     left_out: int
@@ -64,9 +66,12 @@ def network_drawing(view: NetworkView) -> NetworkDrawing:
     pairs = [pair for pair in view.pairs if pair.first_id in chosen and pair.second_id in chosen]
     order = seated(chosen, {(pair.first_id, pair.second_id): pair.weight for pair in pairs})
     places = {name: _place(number, len(order)) for number, name in enumerate(order)}
+    top = min((place[1] for place in places.values()), default=0.0) - _MARGIN
+    bottom = max((place[1] for place in places.values()), default=0.0) + _MARGIN
     return NetworkDrawing(
         width=WIDTH,
-        height=HEIGHT,
+        top=_round(top),
+        height=_round(bottom - top),
         nodes=tuple(_node(everyone[name], places[name]) for name in order),
         lines=tuple(line for pair in pairs for line in _lines(pair, places[pair.first_id], places[pair.second_id])),
         left_out=len(everyone) - len(chosen),

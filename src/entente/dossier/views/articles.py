@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
+
+from msgspec import structs
 
 from entente.dossier.views.facts import fact_lines
 from entente.dossier.views.index import Index
@@ -67,11 +69,21 @@ def _article(document: Document, source: SourceView, spans: list[MarkedSpan], li
         titled=document.title_span is not None,
         lead=document.text[:first],
         lead_anchors=_anchors(spans, 0, first),
-        blocks=tuple(
+        blocks=_once_noted(
             _block(document, (start, end, following), found, lines)
             for (start, end), following, found in zip(bounds, ends, _by_block(bounds, spans), strict=True)
         ),
     )
+
+
+def _once_noted(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """A run of blocks that are no article for the same reason says so once."""
+    noted: list[Block] = []
+    last = None
+    for block in blocks:
+        noted.append(structs.replace(block, note=None) if block.note == last else block)
+        last = block.note
+    return tuple(noted)
 
 
 def _block_bounds(text: str) -> list[tuple[int, int]]:

@@ -38,7 +38,7 @@ def statement_choices(groups: Sequence[SpeakerGroup], sources: Sequence[SourceVi
         _choices("speaker", "Speaker", _actors(actor for group in groups for actor in group.speakers)),
         _choices("act", "Act", sorted({(s.act_code, s.act) for s in statements}, key=lambda pair: pair[1])),
         _choices("mode", "Mode", sorted({(s.mode_code, s.mode) for s in statements})),
-        _choices("via", "Came", hands),
+        _choices("via", "Via", hands),
         _choices("article", "Article", _articles(sources)),
     )
 

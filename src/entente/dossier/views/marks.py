@@ -45,7 +45,9 @@ def _all(index: Index) -> Iterator[_Found]:
     for number, position in enumerate(collection.positions):
         yield from _evidence(position.evidence, "position", position_label(number))
     for number, entry in enumerate(collection.timeline):
-        yield from _evidence(entry.evidence, "timeline", timeline_label(number))
+        # An entry with events is reached through them.
+        label = None if entry.events else timeline_label(number)
+        yield from _evidence(entry.evidence, "timeline", label)
     yield from _about_articles(index)
     yield from _mentions(index)
 
