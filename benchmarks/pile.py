@@ -17,12 +17,13 @@ from entente.text import discover, read_source
 
 def documents(folder: Path) -> list[Document]:
     """Every article under `folder`; what cannot be read is named on standard error and left out."""
-    found = []
+    found: list[Document] = []
     for source in discover([str(folder)]):
-        try:
-            found.append(read_source(source))
-        except InputError as error:
-            print(error.line(), file=sys.stderr)
+        for document in read_source(source):
+            if isinstance(document, InputError):
+                print(document.line(), file=sys.stderr)
+            else:
+                found.append(document)
     return found
 
 

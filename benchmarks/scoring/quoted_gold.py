@@ -16,6 +16,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from entente.records import Document
+from entente.text import discover, read_source
+
 OCCURRENCE = re.compile(r"@(\d)$")
 
 
@@ -83,10 +86,8 @@ def build(marked: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
 
 def read_texts(folder: Path) -> dict[str, str]:
     """The text the project reads from every article in `folder`, by file name."""
-    from entente.text import discover, read_source
-
-    documents = [read_source(source) for source in discover([str(folder)])]
-    return {Path(document.path).name: document.text for document in documents}
+    read = [document for source in discover([str(folder)]) for document in read_source(source)]
+    return {Path(document.path).name: document.text for document in read if isinstance(document, Document)}
 
 
 def rendered(folder: Path) -> str:
