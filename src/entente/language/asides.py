@@ -19,6 +19,8 @@ STAND_IN = "yes"
 SHORTEST_ASIDE = 4
 """Words; a shorter quotation is part of the sentence around it."""
 _FRAME_WORDS = 2
+_LABELS = frozenset({"content", "advertisement", "advertise", "ad"})
+"""Labels of page furniture that lost their blanks: "on Friday" + "content" + "Ministers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,25 @@ def plan_sentence(tokens: Sequence[Any], asides: Sequence[Span]) -> list[Piece]:
     segments = _segments(tokens, asides)
     frame = [token for inside, part in segments if not inside for token in part]
     if sum(token.text[0].isalpha() for token in frame) < _FRAME_WORDS or len(segments) == 1:
-        return [Piece([token.text for token in tokens], [token.i for token in tokens])]
+        return [Piece([_word(token) for token in tokens], [token.i for token in tokens])]
     outer = Piece([], [])
     pieces = [outer]
     for inside, part in segments:
         if inside:
             outer.words.append(STAND_IN if outer.words and outer.words != ["“"] else STAND_IN.capitalize())
             outer.tokens.append(-1 - len(pieces))
-            pieces.append(Piece([token.text for token in part], [token.i for token in part]))
+            pieces.append(Piece([_word(token) for token in part], [token.i for token in part]))
         else:
-            outer.words.extend(token.text for token in part)
+            outer.words.extend(_word(token) for token in part)
             outer.tokens.extend(token.i for token in part)
     return pieces
+
+
+def _word(token: Any) -> str:
+    """The word the model is shown: a glued-in label counts as a pause."""
+    if token.text in _LABELS and not token.whitespace_ and token.i and not token.nbor(-1).whitespace_:
+        return ","
+    return str(token.text)
 
 
 def _segments(tokens: Sequence[Any], asides: Sequence[Span]) -> list[tuple[bool, list[Any]]]:

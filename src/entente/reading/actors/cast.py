@@ -40,13 +40,14 @@ class Found:
 
 
 class Cast:
-    """Drafts by id, mentions by token."""
+    """Drafts by id, mentions by token; `misspelt` holds the token spans of names written wrongly."""
 
     def __init__(self, length: int) -> None:
         self.drafts: dict[str, Draft] = {}
         self.found: list[Found] = []
         self._owner: list[Found | None] = [None] * length
         self._role: set[int] = set()
+        self.misspelt: list[tuple[int, int]] = []
 
     def at(self, token: int) -> Found | None:
         """The mention that covers a token."""

@@ -49,8 +49,8 @@ def parties(cast: Cast, head: Any) -> list[str]:
         found = cast.at(token.i)
         if found is None:
             continue
-        by_itself = token is head or token.dep_ == "conj" or _is_person(cast, found.actors) or _listed(cast, token)
-        if by_itself and (found.agentive or token is head):
+        by_itself = token == head or token.dep_ == "conj" or _is_person(cast, found.actors) or _listed(cast, token)
+        if by_itself and (found.agentive or token == head):
             actors.update(dict.fromkeys(found.actors))
     people = [actor for actor in actors if cast.draft(actor).kind == "person"]
     if people and not any(token.dep_ == "conj" for token in _naming_tokens(head)):

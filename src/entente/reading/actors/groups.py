@@ -7,6 +7,7 @@ from typing import Any
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.known import conjuncts
 from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.data import reading_table
 from entente.reading.page import Page
 from entente.records import content_id
 
@@ -20,8 +21,9 @@ def find_groups(page: Page, lexicon: Lexicon, cast: Cast) -> None:
             continue
         if cast.at(token.i) is not None or _counted(token) or token.dep_ in ("compound", "amod", "flat"):
             continue
-        actors = tuple(_unnamed(page, lexicon, cast, token, code).id for code in _states(cast, token) or [None])
-        cast.add(Found(_left_edge(page, cast, token), token.i + 1, actors, "nominal"))
+        states = _states(cast, token)
+        actors = _leading(cast, token, states) or [_unnamed(lexicon, cast, token, code).id for code in states or [None]]
+        cast.add(Found(_left_edge(page, cast, token), token.i + 1, tuple(actors), "nominal"))
 
 
 def _counted(token: Any) -> bool:
@@ -55,7 +57,20 @@ def _left_edge(page: Page, cast: Cast, token: Any) -> int:
     return start
 
 
-def _unnamed(page: Page, lexicon: Lexicon, cast: Cast, token: Any, code: str | None) -> Draft:
+def _leading(cast: Cast, token: Any, states: list[str]) -> list[str]:
+    """For "the leaders of X and Y", the people of the document who lead them, where each has just one."""
+    if normal(token.text) not in reading_table("anaphora")["groups"]["leader"] or not states:
+        return []
+    found: list[str] = []
+    for code in states:
+        leading = [one.id for one in cast.drafts.values() if one.kind == "person" and one.leader and one.country == code]
+        if len(leading) != 1:
+            return []
+        found += leading
+    return found
+
+
+def _unnamed(lexicon: Lexicon, cast: Cast, token: Any, code: str | None) -> Draft:
     noun = normal(token.text)
     state = lexicon.states.get(code) if code else None
     adjective = state.demonyms[0] if state and state.demonyms else state.name if state else None

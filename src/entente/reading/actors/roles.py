@@ -90,8 +90,19 @@ def role_after(page: Page, cast: Cast, lexicon: Lexicon, end: int) -> Role | Non
             break
         if one.pos_ == "VERB" and one.tag_ in ("VBD", "VBZ", "VBP"):
             break
+        if _next_of_list(page, cast, right):
+            return None
         right += 1
     return _role(page, lexicon, end + 1, right)
+
+
+def _next_of_list(page: Page, cast: Cast, token: int) -> bool:
+    """Whether another person's name begins here that the phrase is about: "X, Minister Y, and Z"."""
+    found = cast.at(token)
+    if found is None or found.start != token or cast.draft(found.actors[0]).kind != "person":
+        return False
+    possessed = found.end < len(page.doc) and page.doc[found.end].text in ("'s", "’s", "’", "'")
+    return not possessed and page.doc[token - 1].pos_ != "ADP"
 
 
 def _role(page: Page, lexicon: Lexicon, start: int, end: int) -> Role | None:

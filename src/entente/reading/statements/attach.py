@@ -22,13 +22,18 @@ class Orphan:
 
 
 def attach_quotes(page: Page, found: list[Speech]) -> list[Orphan]:
-    """Give each turn its quotations; return those that no cue claims."""
+    """Give each turn its quotations; return those that no cue claims.
+
+    One word in quotation marks is a term: its clause is reported, not quoted.
+    """
     orphans: list[Orphan] = []
     latest: Speech | None = None
     for number, quote in enumerate(page.quotes):
         if quote.block in page.headings:
             continue
         chosen = _claimed(page, quote, found)
+        if chosen is not None and chosen.clause and _is_term(page, quote):
+            continue
         if chosen is not None:
             chosen.quotes.append(number)
             latest = chosen
@@ -50,6 +55,11 @@ def _claimed(page: Page, quote: Quote, found: list[Speech]) -> Speech | None:
         return min(spoken, key=lambda one: sum(span.end - span.start for span in one.clause))
     beside = [(distance, one) for one in found if one.quotable and (distance := _distance(page, quote, one)) is not None]
     return min(beside, key=lambda pair: (pair[0], pair[1].cue.start))[1] if beside else None
+
+
+def _is_term(page: Page, quote: Quote) -> bool:
+    words = page.text[quote.inner.start : quote.inner.end].split()
+    return len(words) < 2 and not quote.continues
 
 
 def _leads(page: Page, quote: Quote, speech: Speech) -> bool:

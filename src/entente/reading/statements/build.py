@@ -14,6 +14,10 @@ from entente.reading.statements.relay import relay
 from entente.reading.statements.speech import Speech
 from entente.records import Certainty, DateInterval, Evidence, Mode, Span, Statement, content_id
 
+_NAMING_RELATIONS = frozenset(
+    {"amod", "compound", "nmod:poss", "flat", "det", "nummod", "conj", "cc", "nmod:desc", "nmod:unmarked", "advmod"}
+)
+
 DateOf = Callable[[int, int], DateInterval | None]
 """The date that the words in `[start, end)` give, or None."""
 
@@ -99,12 +103,19 @@ def _mode(page: Page, speech: Speech) -> Mode:
 
 
 def _source_span(page: Page, speech: Speech) -> Span | None:
+    """The words that name the source, from the first modifier to the last name, without what is said of it."""
     if speech.source is None:
         return None
-    found = [child for child in speech.source.subtree if child.dep_ in ("amod", "compound", "nmod:poss", "flat", "det", "nummod", "conj", "cc", "case")]
-    inside = [token.i for token in found if token.head == speech.source or token.head.head == speech.source]
-    first, last = min([speech.source.i, *inside]), max([speech.source.i, *inside])
-    return Span(start=page.doc[first].idx, end=page.doc[last].idx + len(page.doc[last]))
+    head = speech.source
+    tokens = [head.i]
+    for token in head.subtree:
+        above = token
+        while above != head and above.dep_ in _NAMING_RELATIONS:
+            above = above.head
+        if above == head:
+            tokens.append(token.i)
+    first, last = page.doc[min(tokens)], page.doc[max(tokens)]
+    return Span(start=first.idx, end=last.idx + len(last))
 
 
 def _evidence(page: Page, spans: Iterable[Span]) -> tuple[Evidence, ...]:

@@ -36,6 +36,8 @@ def find_speech(page: Page, cast: Cast, issuers: Issuers) -> list[Speech]:
 
 
 def _at_verb(page: Page, cast: Cast, issuers: Issuers, verb: Any) -> Iterator[Speech]:
+    if verb.tag_ == "VB" and any(child.dep_ == "mark" and child.text.casefold() == "to" for child in verb.children):
+        return  # "to condemn": nobody has said it yet
     source = source_of(verb)
     for cue in verb_cues()[verb.lemma_]:
         if cue.particles and not any(child.text.casefold() in cue.particles for child in verb.children):
@@ -140,7 +142,8 @@ def _remember_issue(cast: Cast, issuers: Issuers, verb: Any) -> None:
 
 def _spoken_to(cast: Cast, verb: Any) -> list[str]:
     for child in verb.children:
-        if child.dep_ in ("iobj", "obj") and verb.lemma_ in _SPOKEN_TO and child.i > verb.i:
+        inverted = child.dep_ in SUBJECTS and any(one.dep_ in SUBJECTS and one.i < verb.i for one in verb.children)
+        if (child.dep_ in ("iobj", "obj") or inverted) and verb.lemma_ in _SPOKEN_TO and child.i > verb.i:
             return parties(cast, child)
         if child.dep_ == "obl" and case_of(child) == "to":
             return parties(cast, child)
@@ -163,7 +166,7 @@ def _occasion(cast: Cast, verb: Any) -> list[str]:
 def _quoted_by(cast: Cast, verb: Any) -> list[str]:
     """"was quoted by the agency as saying"."""
     above = verb
-    while above.dep_ in ("advcl", "xcomp", "obl", "ccomp") and above.head is not above:
+    while above.dep_ in ("advcl", "xcomp", "obl", "ccomp") and above.head != above:
         above = above.head
         if above.lemma_ in cue_words("relay", "quoting"):
             agent = child_of(above, "obl:agent", "obl") if is_passive(above) else child_of(above, *SUBJECTS)
@@ -178,11 +181,8 @@ def _at_according(page: Page, cast: Cast, issuers: Issuers, token: Any) -> Itera
         return
     speakers, via = source_actors(cast, issuers, source)
     relayed = via or _released_by(cast, source)
-    clause_head = source.head if source.head is not source else None
-    clause = ()
-    if clause_head is not None:
-        top = clause_head
-        clause = runs(page, [i for i in subtree(top, [source, token]) if i != token.i])
+    top = _reported_clause(source)
+    clause = runs(page, subtree(top, [source, token])) if top != source else ()
     speech = Speech(
         cue=Span(start=token.idx, end=token.nbor(1).idx + len(token.nbor(1))),
         sentence=token.sent.start,
@@ -197,10 +197,18 @@ def _at_according(page: Page, cast: Cast, issuers: Issuers, token: Any) -> Itera
     yield speech
 
 
+def _reported_clause(source: Any) -> Any:
+    """The clause that "according to" comments on: the nearest main or coordinated clause with a subject."""
+    top = source.head
+    while top.head != top and not (top.dep_ in ("conj", "parataxis") and child_of(top, *SUBJECTS) is not None):
+        top = top.head
+    return top
+
+
 def _according_source(token: Any) -> Any | None:
     if token.i + 1 >= len(token.doc) or token.nbor(1).text.casefold() != "to":
         return None
-    if token.dep_ == "case" and token.head is not token:
+    if token.dep_ == "case" and token.head != token:
         return token.head
     return child_of(token, "obl", "nmod", "obj", "pobj")
 

@@ -39,7 +39,7 @@ def source_of(verb: Any) -> Any | None:
         return _relative(subject, verb)
     if verb.dep_ in ("acl", "acl:relcl"):
         return verb.head if verb.tag_ in ("VBG", "VBD", "VBZ", "VBP") or verb.dep_ == "acl:relcl" else None
-    if verb.dep_ in _SHARED and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+    if verb.dep_ in _SHARED and verb.head != verb and verb.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         if verb.dep_ in ("ccomp", "parataxis") and verb.tag_ != "VBG":
             return _inverted(verb)
         return source_of(verb.head) if verb.head.pos_ != "NOUN" else _of_noun(verb)
@@ -66,7 +66,20 @@ def _relative(subject: Any, verb: Any) -> Any:
 def _inverted(verb: Any) -> Any | None:
     """"said NAME" where the tree calls the name something else than a subject."""
     after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "obl:npmod", "xcomp", "dep")]
-    return next((child for child in after if child.pos_ == "PROPN"), None)
+    named = next((child for child in after if child.pos_ == "PROPN"), None)
+    if named is not None or verb.i == 0 or verb.nbor(-1).text not in ("”", '"', ",", "’", "''"):
+        return named
+    return _just_after(verb)
+
+
+def _just_after(verb: Any) -> Any | None:
+    """"…,” warned the leaders of …" where the tree hangs the leaders on something else."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 6)]:
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ in (*SUBJECTS, "obj", "dep", "conj"):
+            return token
+        if token.pos_ not in ("DET", "ADJ", "PROPN", "NOUN", "NUM"):
+            return None
+    return None
 
 
 def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, Any]]:
@@ -105,6 +118,6 @@ def _is_infinitive(token: Any) -> bool:
 
 def framing_clause(verb: Any) -> Any | None:
     """The clause a cue was put into: "the talks, X said, had failed"."""
-    if verb.dep_ == "parataxis" and verb.head is not verb:
+    if verb.dep_ == "parataxis" and verb.head != verb:
         return verb.head
     return None

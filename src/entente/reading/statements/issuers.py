@@ -7,7 +7,7 @@ from typing import Any
 from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import parties
 from entente.reading.actors.known import conjuncts
-from entente.reading.statements.cues import document_nouns
+from entente.reading.statements.cues import cue_words, document_nouns
 from entente.reading.statements.frames import case_of
 
 _ISSUING = frozenset({"by", "from", "of", "in", "at"})
@@ -36,6 +36,8 @@ class Issuers:
 
     def _named(self, noun: Any) -> list[str]:
         found: dict[str, None] = {}
+        if noun.lemma_.casefold() in cue_words("nouns", "column"):
+            return self._outlets(noun)
         for child in noun.children:
             modifies = child.dep_ in ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
             phrase = child.dep_ in ("nmod", "acl") and case_of(child) in _ISSUING
@@ -47,6 +49,12 @@ class Issuers:
                     if part.dep_ in ("obl:agent", "obl") and case_of(part) == "by":
                         found.update(dict.fromkeys(self._actors(part)))
         return list(found)
+
+    def _outlets(self, noun: Any) -> list[str]:
+        """The outlet an editorial stands in."""
+        mentions = [self._cast.at(token.i) for token in noun.subtree]
+        actors = dict.fromkeys(actor for one in mentions if one is not None for actor in one.actors)
+        return [actor for actor in actors if self._cast.draft(actor).kind == "outlet"][:1]
 
     def _actors(self, head: Any) -> list[str]:
         named = parties(self._cast, head)

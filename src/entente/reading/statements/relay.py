@@ -54,6 +54,6 @@ def _holds(span: Span, cue: Span) -> bool:
 def _depth(speech: Speech) -> int:
     """How deep the cue hangs in its sentence's tree."""
     depth, token = 0, speech.verb
-    while token is not None and token.head is not token and depth < 50:
+    while token is not None and token.head != token and depth < 50:
         depth, token = depth + 1, token.head
     return depth
