@@ -11,7 +11,7 @@ from entente.errors import InputError
 from entente.records import Collection, Document, Meta, Published, Reading
 from entente.store import Store
 from entente.text import Source
-from tests.store.samples import META, VARLAND, small_reading
+from tests.store.samples import META, VARLAND, reading_of
 from tests.store.samples import document as make_document
 
 
@@ -35,12 +35,6 @@ def fake_assemble(readings: Iterable[Reading], meta: Meta) -> Collection:
         mentions=tuple(mention for each in found for mention in each.mentions),
         statements=tuple(statement for each in found for statement in each.statements),
     )
-
-
-def reading_of(document: Document) -> Reading:
-    """A small reading of exactly this document."""
-    small = small_reading(document.path, document.text)
-    return Reading(document=document, actors=small.actors, mentions=small.mentions, statements=small.statements)
 
 
 @dataclass

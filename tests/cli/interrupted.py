@@ -8,7 +8,8 @@ from pathlib import Path
 
 from entente.records import Document, Reading
 from entente.store import open_store
-from tests.cli.fakes import Rooms, reading_of
+from tests.cli.fakes import Rooms
+from tests.store.samples import reading_of
 
 
 def slowly(document: Document) -> Reading:

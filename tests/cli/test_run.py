@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from entente.cli.dates import published_on
-from entente.cli.run import Report
+from entente.cli.run import Report, run
 from entente.dossier.files import jsonl_lines
+from entente.errors import InputError
 from entente.records import Document, Reading
 from entente.store import Store, open_store
-from tests.cli.fakes import Rooms, reading_of, write_articles
+from entente.text import Source
+from tests.cli.fakes import Rooms, sources_in, write_articles
+from tests.store.samples import document as make_document
+from tests.store.samples import reading_of
 
 
 @pytest.fixture
@@ -163,10 +168,37 @@ def test_another_given_date_reads_again(store: Store, articles: Path) -> None:
 
 
 def test_progress_counts_the_sources(store: Store, articles: Path) -> None:
-    from entente.cli.run import run
-    from tests.cli.fakes import sources_in
-
     seen: list[tuple[str, int, int]] = []
     run(sources_in(articles), store, Rooms().steps(), progress=lambda *step: seen.append(step))
     assert seen[:3] == [("00.txt", 0, 3), ("01.txt", 1, 3), ("02.txt", 2, 3)]
     assert seen[-1][1:] == (3, 3)
+
+
+def lines_of(path: str, *texts: str) -> tuple[Document, ...]:
+    return tuple(make_document(f"{path}#{number}", text) for number, text in enumerate(texts, start=1))
+
+
+def test_lines_that_a_file_no_longer_has_are_forgotten(store: Store) -> None:
+    source = Source(name="wire.jsonl", file=Path("wire.jsonl"))
+    before = replace(Rooms().steps(), read_source=lambda _: lines_of("wire.jsonl", "One.", "Two.", "Three."))
+    after = replace(before, read_source=lambda _: lines_of("wire.jsonl", "One.", "Two."))
+    run([source], store, before, progress=lambda *_: None)
+    report = run([source], store, after, progress=lambda *_: None)
+    assert report.removed == ["wire.jsonl#3"]
+    assert sorted(store.known()) == ["wire.jsonl#1", "wire.jsonl#2"]
+
+
+def test_a_file_that_cannot_be_read_any_more_keeps_its_readings(store: Store) -> None:
+    source = Source(name="wire.jsonl", file=Path("wire.jsonl"))
+    before = replace(Rooms().steps(), read_source=lambda _: lines_of("wire.jsonl", "One."))
+    after = replace(before, read_source=lambda _: [InputError("the file cannot be read.", where="wire.jsonl")])
+    run([source], store, before, progress=lambda *_: None)
+    assert run([source], store, after, progress=lambda *_: None).removed == []
+    assert sorted(store.known()) == ["wire.jsonl#1"]
+
+
+def test_each_standard_input_is_kept(store: Store) -> None:
+    for text in (b"Varland spoke.", b"Ostmark spoke."):
+        run([Source(name="-", data=text)], store, Rooms().steps(), progress=lambda *_: None)
+    assert len(store.known()) == 2
+    assert all(path.startswith("standard-input-") for path in store.known())

@@ -71,26 +71,25 @@ def document(path: str, text: str) -> Document:
 
 def small_reading(path: str, text: str) -> Reading:
     """A reading with one mention and one statement, whatever the text."""
-    article = document(path, text)
-    evidence = Evidence(document=article.id, start=0, end=len(text))
-    return Reading(
-        document=article,
-        actors=(VARLAND,),
-        mentions=(Mention(document=article.id, start=0, end=len(text), actor=VARLAND.id, form="name"),),
-        statements=(
-            Statement(
-                id=content_id("statement", article.id),
-                document=article.id,
-                speakers=(VARLAND.id,),
-                content=(Span(start=0, end=len(text)),),
-                mode="indirect",
-                act="assert",
-                polarity="positive",
-                certainty="certain",
-                evidence=(evidence,),
-            ),
-        ),
+    return reading_of(document(path, text))
+
+
+def reading_of(article: Document) -> Reading:
+    """The same, of a document that is there already."""
+    end = len(article.text)
+    statement = Statement(
+        id=content_id("statement", article.id),
+        document=article.id,
+        speakers=(VARLAND.id,),
+        content=(Span(start=0, end=end),),
+        mode="indirect",
+        act="assert",
+        polarity="positive",
+        certainty="certain",
+        evidence=(Evidence(document=article.id, start=0, end=end),),
     )
+    mention = Mention(document=article.id, start=0, end=end, actor=VARLAND.id, form="name")
+    return Reading(document=article, actors=(VARLAND,), mentions=(mention,), statements=(statement,))
 
 
 def first_reading() -> Reading:

@@ -16,6 +16,10 @@ HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 """Control characters (escape sequences begin with one) and those that turn the direction of writing."""
 
 
+WIDTHS = {"date": 10, "published": 10, "signed": 10, "type": 9, "status": 7, "act": 6, "where": 16}
+"""Columns of a terminal's table that are not squeezed further, by name, in characters."""
+
+
 def printable(text: str) -> str:
     """`text` on one line, every harmful character shown as a harmless sign."""
     return HARMFUL.sub(shown, text)
@@ -89,7 +93,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold", vertical="top")
+        table.add_column(column, overflow="fold", vertical="top", min_width=WIDTHS.get(column))
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     console().print(table)

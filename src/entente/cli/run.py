@@ -46,6 +46,7 @@ class Report:
     read: list[str] = field(default_factory=list)
     read_again: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
     collection: Collection | None = None
 
@@ -62,11 +63,12 @@ def run(
     known = store.known()
     for number, source in enumerate(sources):
         progress(source.name, number, len(sources))
-        for found in documents_of(source, steps):
-            if isinstance(found, InputError):
-                report.failures.append(found)
-            else:
-                take_in(found, store, steps, known=known, date=date, report=report)
+        found = documents_of(source, steps)
+        report.failures.extend(each for each in found if isinstance(each, InputError))
+        documents = [each for each in found if not isinstance(each, InputError)]
+        for document in documents:
+            take_in(document, store, steps, known=known, date=date, report=report)
+        forget_lines(source, documents, store, known=known, report=report)
     if store.known():
         progress("setting the documents beside each other", len(sources), len(sources))
         report.collection = steps.assemble(store.readings(), steps.meta)
@@ -77,9 +79,30 @@ def run(
 def documents_of(source: Source, steps: Steps) -> list[Document | InputError]:
     """The documents of a source; a fault in making them is an InputError too."""
     try:
-        return list(steps.read_source(source))
+        found = list(steps.read_source(source))
     except Exception as error:
         return [as_failure(error, source.name, steps)]
+    return found if source.file else [named_by_content(each) for each in found]
+
+
+def named_by_content(found: Document | InputError) -> Document | InputError:
+    """What came in on standard input under a name of its own, lest the next replace it."""
+    if isinstance(found, InputError):
+        return found
+    return msgspec.structs.replace(found, path=f"standard-input-{found.sha256[:12]}")
+
+
+def forget_lines(
+    source: Source, documents: Sequence[Document], store: Store, *, known: dict[str, Known], report: Report
+) -> None:
+    """Remove readings of lines that a file of many articles (`FILE#LINE`) no longer has."""
+    there = {document.path for document in documents}
+    if not there:
+        return
+    for path in known.keys() - there:
+        if path.startswith(f"{source.name}#"):
+            store.remove(path)
+            report.removed.append(path)
 
 
 def take_in(

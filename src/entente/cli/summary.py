@@ -15,11 +15,13 @@ SHOWN_FAILURES = 20
 
 def print_summary(report: Report, *, store: Path, dossier: Path) -> None:
     """For a reader: the counts, where the dossier is, what to do next."""
-    changes = [
-        f"{len(paths)} {label}"
-        for label, paths in (("read", report.read), ("read again", report.read_again), ("unchanged", report.unchanged))
-        if paths
-    ]
+    kinds = {
+        "read": report.read,
+        "read again": report.read_again,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+    }
+    changes = [f"{len(paths)} {label}" for label, paths in kinds.items() if paths]
     if changes:
         say(f"Documents: {', '.join(changes)}.")
     if report.collection is None:
@@ -39,6 +41,7 @@ def print_json(report: Report, *, store: Path, dossier: Path) -> None:
         "read": report.read,
         "read_again": report.read_again,
         "unchanged": report.unchanged,
+        "removed": report.removed,
         "failed": [failure(error) for error in report.failures],
         "counts": counts(report.collection) if report.collection else {},
         "store": str(store),

@@ -41,12 +41,14 @@ def rows(kind: str, records: Iterable[Any], index: Index) -> list[Row]:
 
 
 def when(date: DateInterval | Published | None) -> str:
-    """A day, or the first and last with two dots between; `?` where unknown."""
+    """A day, or the first and the last; `?` where unknown."""
     if date is None or not (date.earliest or date.latest):
         return "?"
     if date.earliest == date.latest:
         return date.earliest or "?"
-    return f"{date.earliest or ''}..{date.latest or ''}"
+    if date.earliest is None:
+        return f"until {date.latest}"
+    return f"{date.earliest} to {date.latest}" if date.latest else f"from {date.earliest}"
 
 
 def where(evidence: Sequence[Evidence], index: Index) -> str:
