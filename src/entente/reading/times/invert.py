@@ -6,7 +6,16 @@ from datetime import date, timedelta
 
 from entente.reading.times.calendar import Days
 from entente.reading.times.resolve import on_day
-from entente.reading.times.shapes import CalendarDate, NamedDay, Offset, Period, Quarter, Season, TimeExpression, Weekday
+from entente.reading.times.shapes import (
+    CalendarDate,
+    NamedDay,
+    Offset,
+    Period,
+    Quarter,
+    Season,
+    TimeExpression,
+    Weekday,
+)
 
 _FARTHEST = 800
 

@@ -1,0 +1,163 @@
+"""Which actors of different documents are one, and the records told so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+import msgspec
+
+from entente.knowledge import Knowledge
+from entente.records import Actor, Office, Reading
+from entente.stories import names
+from entente.stories.rename import rename, rename_actor
+
+_Kind = TypeVar("_Kind")
+
+
+def unite_actors(readings: Sequence[Reading], knowledge: Knowledge) -> tuple[list[Reading], tuple[Actor, ...]]:
+    """The readings with every actor id replaced by the surviving one, and the actors, each once.
+
+    Records with one id are united. Persons of different ids are one where the knowledge files give
+    both names to one office-holder, or where their names differ by romanisation or order only and
+    country or office agree. A family name alone joins the only person of that name who serves the
+    same state. The ids merged away stay in `same_as`.
+    """
+    by_id: dict[str, list[Actor]] = defaultdict(list)
+    for reading in readings:
+        for actor in reading.actors:
+            by_id[actor.id].append(actor)
+    actors = {one: _united(one, records) for one, records in by_id.items()}
+    survivors = _survivors(actors, knowledge)
+    groups: dict[str, list[Actor]] = defaultdict(list)
+    for one in sorted(actors):
+        groups[survivors[one]].append(actors[one])
+    united = [_united(survivor, members) for survivor, members in sorted(groups.items())]
+    renamed = [rename_actor(actor, survivors) for actor in united]
+    return [rename(reading, survivors) for reading in readings], tuple(renamed)
+
+
+def _united(survivor: str, records: Sequence[Actor]) -> Actor:
+    """One record of several that are one actor: names and offices of all, the fullest name."""
+    records = sorted(records, key=lambda actor: (actor.id != survivor, msgspec.json.encode(actor)))
+    first = records[0]
+    every = sorted({name for actor in records for name in (actor.name, *actor.names)})
+    same = {other for actor in records for other in (actor.id, *actor.same_as)} - {survivor}
+    return Actor(
+        id=survivor,
+        kind=first.kind,
+        name=_fullest(records),
+        names=tuple(every),
+        country=_first(actor.country for actor in records),
+        offices=_offices(records),
+        same_as=tuple(sorted(same)),
+        description=max((actor.description for actor in records if actor.description), key=_fullness, default=None),
+        outlet_kind=_first(actor.outlet_kind for actor in records),
+        state_run=_first(actor.state_run for actor in records),
+    )
+
+
+def _fullest(records: Sequence[Actor]) -> str:
+    if records[0].kind != "person":
+        return records[0].name
+    dated = [actor.name for actor in records if any(office.start for office in actor.offices)]
+    return max(dated or [actor.name for actor in records], key=_fullness)
+
+
+def _fullness(name: str) -> tuple[int, int, str]:
+    return len(names.parts(name)), len(name), name
+
+
+def _first(values: Iterable[_Kind | None]) -> _Kind | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _offices(records: Sequence[Actor]) -> tuple[Office, ...]:
+    held = {msgspec.json.encode(office): office for actor in records for office in actor.offices}
+    return tuple(office for _, office in sorted(held.items()))
+
+
+def _survivors(actors: Mapping[str, Actor], knowledge: Knowledge) -> dict[str, str]:
+    """Every id with the id that stands for it from now on."""
+    persons = [actor for _, actor in sorted(actors.items()) if actor.kind == "person"]
+    leader = {one: one for one in actors}
+
+    def root(one: str) -> str:
+        while leader[one] != one:
+            one = leader[one]
+        return one
+
+    def join(members: Iterable[str]) -> None:
+        roots = sorted({root(one) for one in members}, key=lambda one: (-len(actors[one].offices), one))
+        for other in roots[1:]:
+            leader[other] = roots[0]
+
+    for group in _same_holder(persons, knowledge):
+        join(group)
+    for pair in _same_name(persons):
+        join(pair)
+    for alone, full in _family_names(persons, root):
+        join((alone, full))
+    return {one: root(one) for one in actors}
+
+
+def _same_holder(persons: Sequence[Actor], knowledge: Knowledge) -> list[list[str]]:
+    """Persons whose names the knowledge files give to one office-holder of their state."""
+    holders: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {}
+    for office in knowledge.offices:
+        for holder in office.holders:
+            for name in (holder.name, *holder.names):
+                holders.setdefault((office.of, tuple(sorted(names.parts(name)))), (office.of, holder.name))
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for actor in persons:
+        spelled = {tuple(sorted(names.parts(name))) for name in (actor.name, *actor.names)}
+        known = {holders[actor.country, one] for one in spelled if actor.country and (actor.country, one) in holders}
+        if len(known) == 1:
+            groups[known.pop()].append(actor.id)
+    return [group for _, group in sorted(groups.items()) if len(group) > 1]
+
+
+def _same_name(persons: Sequence[Actor]) -> list[tuple[str, str]]:
+    """Pairs whose whole names are one but for order and romanisation, in one state or office."""
+    by_key: dict[tuple[str, str], set[str]] = defaultdict(set)
+    actors = {actor.id: actor for actor in persons}
+    for actor in persons:
+        for name in (actor.name, *actor.names):
+            shared = names.key(name, actor.country)
+            if all(shared):
+                by_key[shared].add(actor.id)
+    pairs = (pair for _, group in sorted(by_key.items()) for pair in combinations(sorted(group), 2))
+    return [(one, other) for one, other in pairs if _agree(actors[one], actors[other])]
+
+
+def _agree(one: Actor, other: Actor) -> bool:
+    """Whether state or office speaks for one person and neither against."""
+    if one.country and other.country:
+        return one.country == other.country
+    return bool(_titles(one) & _titles(other))
+
+
+def _titles(actor: Actor) -> set[str]:
+    return {office.title.casefold() for office in actor.offices}
+
+
+def _family_names(persons: Sequence[Actor], root: Callable[[str], str]) -> list[tuple[str, str]]:
+    """A person known by one word only, with the one person of that family name who serves the same state."""
+    bearers: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    lone = []
+    for actor in persons:
+        pieces = [names.parts(name) for name in (actor.name, *actor.names)]
+        if all(len(one) == 1 for one in pieces):
+            lone.append(actor)
+            continue
+        for one in pieces:
+            bearers[one[0], actor.country].add(root(actor.id))
+            bearers[one[-1], actor.country].add(root(actor.id))
+    pairs = []
+    for actor in lone:
+        found = bearers[names.parts(actor.name)[0], actor.country] if names.parts(actor.name) else set()
+        if actor.country and len(found) == 1:
+            pairs.append((actor.id, next(iter(found))))
+    return pairs

@@ -1,0 +1,101 @@
+"""Dated public facts a text may tell of: agreements signed, summits held, visits paid."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import tomllib
+from datetime import date
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from entente.errors import KnowledgeError
+from entente.knowledge import Knowledge
+from entente.reading.times import Days
+from entente.records import state_id
+from entente.stories.vocabulary import vocabulary
+from entente.stories.wording import words
+
+
+class Occasion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A summit of a body or a visit between states; what each field means stands in `occasions.toml`."""
+
+    kind: Literal["summit", "visit"]
+    first: date
+    last: date
+    place: str
+    body: str | None = None
+    guest: str | None = None
+    host: str | None = None
+
+
+class Fact(NamedTuple):
+    """A dated fact told in a sentence, in plain words, and its days."""
+
+    days: Days
+    words: str
+
+
+@functools.cache
+def occasions() -> tuple[Occasion, ...]:
+    """The shipped occasions; raises `KnowledgeError` where the file breaks its own shape."""
+    raw = importlib.resources.files(__package__).joinpath("occasions.toml").read_text("utf-8")
+    try:
+        return tuple(msgspec.convert(tomllib.loads(raw)["occasion"], list[Occasion]))
+    except (tomllib.TOMLDecodeError, KeyError, msgspec.ValidationError) as error:
+        raise KnowledgeError(str(error), where="stories/occasions.toml", remedy="Correct the file.") from error
+
+
+def told(sentence: str, sides: frozenset[str], references: frozenset[str], knowledge: Knowledge) -> list[list[Fact]]:
+    """The dated facts a sentence may tell of: each a list of the candidates its words leave.
+
+    `sides` are the states it mentions, `references` the agreements named in it.
+    """
+    spoken = frozenset(words(sentence))
+    found = [_signings(spoken, sides, references, knowledge), _visits(spoken, sides)]
+    found += [_summits(sentence, spoken)]
+    return [candidates for candidates in found if candidates]
+
+
+def _signings(
+    spoken: frozenset[str], sides: frozenset[str], references: frozenset[str], knowledge: Knowledge
+) -> list[Fact]:
+    lists = vocabulary()
+    if not spoken & lists.signing:
+        return []
+    by_name = [one for one in knowledge.agreements if one.id in references]
+    if not by_name and not spoken & lists.agreement:
+        return []
+    candidates = by_name or [
+        one for one in knowledge.agreements if len(one.parties) == 2 and {state_id(p) for p in one.parties} <= sides
+    ]
+    return [
+        Fact(Days(day, day), f"the signing of the {one.name}, {one.signed}")
+        for one in candidates
+        if one.signed and len(one.signed) == len("2000-01-01") and (day := date.fromisoformat(one.signed))
+    ]
+
+
+def _visits(spoken: frozenset[str], sides: frozenset[str]) -> list[Fact]:
+    if not spoken & vocabulary().visit:
+        return []
+    return [
+        Fact(Days(one.first, one.last), f"the meeting of leaders in {one.place}, {_days(one)}")
+        for one in occasions()
+        if one.kind == "visit" and one.guest and one.host and {state_id(one.guest), state_id(one.host)} <= sides
+    ]
+
+
+def _summits(sentence: str, spoken: frozenset[str]) -> list[Fact]:
+    if not spoken & vocabulary().summit:
+        return []
+    held = [one for one in occasions() if one.kind == "summit" and one.body and one.body.casefold() in spoken]
+    here = [one for one in held if one.place.casefold() in sentence.casefold()]
+    return [
+        Fact(Days(one.first, one.last), f"the {one.body} summit in {one.place}, {_days(one)}") for one in here or held
+    ]
+
+
+def _days(one: Occasion) -> str:
+    return f"{one.first}" if one.first == one.last else f"{one.first} to {one.last}"

@@ -1,0 +1,41 @@
+"""Where a report comes from, and how many reports do not come from the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from entente.records import Statement, Voice, content_id
+
+
+def origin(statement: Statement) -> str:
+    """The root of the chain a statement came down.
+
+    The last relay (an agency, a joint statement's issuer) where there is one, so that one agency's
+    line in ten outlets is one origin; else the speaker, who stays one however often he is quoted;
+    else, where several speak together, their common occasion.
+    """
+    if statement.via:
+        return statement.via[-1]
+    if len(statement.speakers) == 1:
+        return statement.speakers[0]
+    return content_id("occasion", *sorted(statement.speakers))
+
+
+def voices(statement: Statement) -> list[Voice]:
+    """One voice a speaker."""
+    return [Voice(actor=actor, statement=statement.id, origin=origin(statement)) for actor in statement.speakers]
+
+
+def independent(heard: Sequence[Voice]) -> int:
+    """How many groups of voices share neither an actor nor an origin nor a statement."""
+    leader: dict[str, str] = {}
+
+    def root(node: str) -> str:
+        while leader.setdefault(node, node) != node:
+            node = leader[node]
+        return node
+
+    for voice in heard:
+        for node in (voice.actor, voice.statement):
+            leader[root(node)] = root(voice.origin)
+    return len({root(voice.origin) for voice in heard})

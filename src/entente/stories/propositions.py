@@ -1,0 +1,80 @@
+"""What statements assert, in a form that can be compared: content stems, the states spoken of, the events inside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from entente.records import Event, Statement
+from entente.stories.pile import Pile
+from entente.stories.vocabulary import vocabulary
+from entente.stories.wording import content_stems, rarity, words
+
+ASSERTING = frozenset({"assert", "accuse", "warn", "condemn", "believe", "announce"})
+"""Acts that put a proposition forward."""
+_ANAPHORIC_WORDS = 8
+
+
+class Proposition(NamedTuple):
+    """A statement's proposition. `about` holds actors mentioned in it, `sides` their states."""
+
+    statement: Statement
+    stems: frozenset[str]
+    about: tuple[str, ...]
+    sides: frozenset[str]
+    speakers: frozenset[str]
+    events: tuple[Event, ...]
+    denies: bool
+    anaphoric: bool
+
+
+def propositions(pile: Pile) -> list[Proposition]:
+    """The propositions of all statements that have a speaker and assert or deny, in the order of the text."""
+    events = _events_by_statement(pile)
+    found = [
+        _proposition(pile, statement, events.get(statement.id, ()))
+        for statement in pile.statements.values()
+        if statement.speakers and statement.content and (statement.act in ASSERTING or _denies(statement))
+    ]
+    return sorted(found, key=_place)
+
+
+def _place(proposition: Proposition) -> tuple[str, int, str]:
+    statement = proposition.statement
+    return statement.document, statement.content[0].start, statement.id
+
+
+def _denies(statement: Statement) -> bool:
+    return statement.act == "deny" or (statement.act in ("assert", "decline") and statement.polarity == "negative")
+
+
+def _proposition(pile: Pile, statement: Statement, events: tuple[Event, ...]) -> Proposition:
+    content = pile.content(statement)
+    about = pile.actors_in(statement.document, statement.content)
+    inside = [actor for event in events for actor in (*event.source, *event.target)]
+    about = tuple(dict.fromkeys((*about, *inside)))
+    spoken = words(content)
+    return Proposition(
+        statement=statement,
+        stems=frozenset(content_stems(content)),
+        about=about,
+        sides=pile.sides(about),
+        speakers=pile.sides(statement.speakers),
+        events=events,
+        denies=_denies(statement),
+        anaphoric=len(spoken) <= _ANAPHORIC_WORDS and bool(set(spoken) & vocabulary().accusation),
+    )
+
+
+def _events_by_statement(pile: Pile) -> Mapping[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in pile.events.values():
+        for statement in event.asserted_by:
+            found[statement].append(event)
+    return {one: tuple(sorted(events, key=lambda event: event.id)) for one, events in found.items()}
+
+
+def weights(found: list[Proposition]) -> dict[str, float]:
+    """How much each stem tells among these propositions."""
+    return rarity(one.stems for one in found)

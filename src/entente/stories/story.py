@@ -1,0 +1,55 @@
+"""Stories: the groups of documents, each with a title made of facts and its span of time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from entente.records import Document, Story, content_id
+from entente.stories.pile import Pile
+from entente.stories.wording import content_stems, likeness, rarity
+
+_NAMED = 3
+_MOST_ACTORS = 40
+
+
+def make_story(documents: Sequence[str], pile: Pile) -> Story:
+    """The story of these documents."""
+    members = [pile.documents[one] for one in sorted(documents)]
+    named = Counter(
+        mention.actor
+        for document in members
+        for mention in pile.mentions(document.id, 0, len(document.text))
+        if mention.actor in pile.actors
+    )
+    actors = sorted(named, key=lambda actor: (-named[actor], actor))[:_MOST_ACTORS]
+    return Story(
+        id=content_id("story", *sorted(documents)),
+        title=_title(members, actors, pile),
+        documents=tuple(sorted(documents)),
+        actors=tuple(actors),
+        earliest=min((one.published.earliest for one in members if one.published.earliest), default=None),
+        latest=max((one.published.latest for one in members if one.published.latest), default=None),
+    )
+
+
+def _title(members: Sequence[Document], actors: Sequence[str], pile: Pile) -> str:
+    """The title of the most central article; without titles, the states most spoken of."""
+    titled = [one for one in members if one.title and one.title.strip()]
+    if titled:
+        return " ".join(str(_central(titled, members).title).split())
+    states = [pile.name(actor) for actor in actors if pile.actors[actor].kind == "state"]
+    named = states[:_NAMED] or [pile.name(actor) for actor in actors[:_NAMED]]
+    return ", ".join(named) or (members[0].path if members else "")
+
+
+def _central(titled: Sequence[Document], members: Sequence[Document]) -> Document:
+    """The article whose title's words the other articles use most."""
+    stems = {one.id: frozenset(content_stems(one.text)) for one in members}
+    telling = rarity(stems.values())
+
+    def order(one: Document) -> tuple[float, str]:
+        alike = sum(likeness(stems[one.id], stems[other.id], telling) for other in members if other.id != one.id)
+        return -alike, one.id
+
+    return min(titled, key=order)

@@ -1,0 +1,70 @@
+"""Comparing two wordings by their content words, without a language model."""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from entente.stories.vocabulary import vocabulary
+
+_WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+")
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "ers", "er", "ly", "s")
+_SHORTEST_STEM = 3
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, numbers among them."""
+    return [match.group().casefold() for match in _WORD.finditer(text)]
+
+
+@functools.lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without its ending, so that "transfers", "transferred" and "transferring" meet."""
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return word[:-3] + "i"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and not word.endswith("ss"):
+            word = word[: -len(ending)]
+            break
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "sle":
+        word = word[:-1]
+    if word.endswith("e") and len(word) > _SHORTEST_STEM:
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > _SHORTEST_STEM else word
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the words that carry content, in order."""
+    stop = vocabulary().stop
+    return [stem(word) for word in words(text) if word not in stop and len(word) > 1]
+
+
+def rarity(wordings: Iterable[Collection[str]]) -> dict[str, float]:
+    """For each stem how much it tells: log of 1 + wordings over those that hold it."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for wording in wordings:
+        counts.update(set(wording))
+        total += 1
+    return {one: math.log(1 + total / count) for one, count in counts.items()}
+
+
+def likeness(one: Collection[str], other: Collection[str], weights: Mapping[str, float]) -> float:
+    """Weight of the shared stems over the geometric mean of both weights, in 0..1."""
+    first, second = set(one), set(other)
+    whole = math.sqrt(_weight(first, weights) * _weight(second, weights))
+    return _weight(first & second, weights) / whole if whole else 0.0
+
+
+def containment(part: Collection[str], whole: Collection[str], weights: Mapping[str, float]) -> float:
+    """Which share of `part`'s weight is found in `whole`, in 0..1."""
+    first = set(part)
+    weight = _weight(first, weights)
+    return _weight(first & set(whole), weights) / weight if weight else 0.0
+
+
+def _weight(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+    return math.fsum(sorted(weights.get(one, 1.0) for one in stems))
