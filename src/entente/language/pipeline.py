@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from entente.errors import MissingExtraError
@@ -45,18 +46,19 @@ class Pipeline:
             doc = component(doc)
         return doc
 
-    def annotate(self, words: Sequence[str]) -> Any:
-        """One sentence whose words are given -> `Doc`; for measuring against gold tokens."""
+    def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Any]:
+        """Sentences whose words are given -> a spaCy `Span` each; for measuring against gold tokens."""
         from spacy.tokens import Doc
 
-        doc = Doc(self.language.vocab, words=list(words))
-        doc[0].is_sent_start = True
-        for token in doc[1:]:
-            token.is_sent_start = False
+        starts = [number == 0 for words in sentences for number in range(len(words))]
+        doc = Doc(self.language.vocab, words=[word for words in sentences for word in words], sent_starts=starts)
         for name, component in self.language.pipeline:
             if name != "entente_sentences":
                 doc = component(doc)
-        return doc
+        edges = [0]
+        for words in sentences:
+            edges.append(edges[-1] + len(words))
+        return [doc[start:end] for start, end in pairwise(edges)]
 
     def encode_only(self, doc: Any) -> int:
         """Run the bare encoder over the sentences of `doc`; the number of words encoded."""
