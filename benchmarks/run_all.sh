@@ -20,5 +20,6 @@ bench seeds examples/story --gold examples/gold.json
 bench seeds "$shared/seeds" --gold "$shared/gold/seeds_two.json"
 bench syntax "$shared/data/syntax/ewt_dev.conllu"
 bench names "$shared/data/names/gmb_news.csv"
+bench timex "$shared/data/times/timex.jsonl"
 bench speed examples/story
 [ "$missing" = 0 ] || echo "Benchmarks without data were left out; say where it is with: make bench SHARED=FOLDER"
