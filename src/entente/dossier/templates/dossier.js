@@ -43,11 +43,12 @@
     const found = shown ? `${shown} of ${records.length} ${name}` : `No ${name} match; choose fewer conditions`;
     result.textContent = shown === records.length ? `${shown} ${name}` : found;
   }
+  const showAll = (form) => { form.reset(); apply(form); };
   for (const form of all("form.filter")) {
     form.hidden = false;
     form.addEventListener("input", () => apply(form));
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(() => apply(form)));
+    form.querySelector("button").addEventListener("click", () => showAll(form));
   }
 
   // Following a link: open what is closed, show what is filtered away, light up the whole span.
@@ -65,8 +66,7 @@
     for (let element = target; element; element = element.parentElement) {
       if (element.tagName === "DETAILS") element.open = true;
       if (element.hidden && element.matches(".record, .group")) {
-        all("form.filter").forEach((form) => { if (document.getElementById(form.dataset.list).contains(target)) form.reset(); });
-        element.hidden = false;
+        all("form.filter").filter((form) => document.getElementById(form.dataset.list).contains(target)).forEach(showAll);
       }
     }
   }
