@@ -107,10 +107,13 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Script], ...]:
 
 @cache
 def _index() -> dict[str, tuple[str, ...]]:
-    """Word to the languages that have it among their commonest."""
+    """Word to the languages that have it among their commonest; a word that English has too tells of English only."""
     known = languages().latin
     words = {word for tongue in known.values() for word in tongue.words}
-    return {word: tuple(code for code, tongue in known.items() if word in tongue.words) for word in words}
+    return {
+        word: ("en",) if word in known["en"].words else tuple(code for code in known if word in known[code].words)
+        for word in words
+    }
 
 
 @cache

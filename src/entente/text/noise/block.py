@@ -16,7 +16,7 @@ LONGEST = 800
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[.!?…。！？؟][\"”’'»)\]]*$")
 _QUOTATION = re.compile(r"[“\"«„][^“”\"«»„\n]{20,}")
-_QUOTE_STARTS = '“"«„”'
+_QUOTE_STARTS = tuple("“\"«„”‘'`‹")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _SHORTEST_PROSE, _LONGEST_HEADLINE = 6, 25
 _SHARE_OF_CAPITALS = 0.7
@@ -42,8 +42,8 @@ class Block(NamedTuple):
 
     @property
     def opens_quote(self) -> bool:
-        """Whether the block begins with a double quotation mark."""
-        return self.text[:1] in _QUOTE_STARTS
+        """Whether the block begins with a quotation mark."""
+        return self.text.startswith(_QUOTE_STARTS)
 
     @property
     def is_terminated(self) -> bool:

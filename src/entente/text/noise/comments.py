@@ -29,11 +29,17 @@ def _foreign_after(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None], b
     for index in range(box + 1, len(blocks)):
         if kinds[index] is not None:
             return
-        language = blocks[index].language
-        continues = language == "unknown" and index > box + 1 and not blocks[index].after_blank
-        if language == "en" or (language == "unknown" and not continues):
+        block = blocks[index]
+        continues = index > box + 1 and not block.after_blank
+        if block.language == "en" or (block.language == "unknown" and not (continues or _looks_foreign(block))):
             return
         yield index, "comments"
+
+
+def _looks_foreign(block: Block) -> bool:
+    """Whether a quarter of the words have letters that English has not."""
+    words = block.text.split()
+    return 4 * sum(any(letter.isalpha() and letter > "\x7f" for letter in word) for word in words) >= len(words)
 
 
 def _thread_after(blocks: Sequence[Block], box: int) -> Found:

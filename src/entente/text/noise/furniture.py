@@ -39,7 +39,7 @@ def _judged(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None], run: lis
     counts["share"] += bool(counts["share"]) and any(blocks[index].key == "#" for index in run)
     sure |= {kind for kind, count in counts.items() if _is_enough(kind, count, at_edge=at_edge)}
     for index, kind in weak.items():
-        if sure and (kind != "navigation" or at_edge or kind in sure):
+        if sure and (kind in sure or (kind != "notice" and (kind != "navigation" or at_edge))):
             yield index, kind
     if "share" in sure:
         for index in run:

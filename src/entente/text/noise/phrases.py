@@ -90,7 +90,7 @@ def phrases() -> Phrases:
 def opens(folded: str, table: dict[str, tuple[tuple[str, NoiseKind], ...]]) -> NoiseKind | None:
     """The kind of the phrase that `folded` begins with, at a word's end, or null."""
     start = folded.lstrip(" -–—•*>»·|\"'")
-    for phrase, kind in table.get(start[:2], ()):
+    for phrase, kind in table.get(start[:1], ()):
         if start.startswith(phrase) and _ends_there(phrase, start):
             return kind
     return None
@@ -104,7 +104,7 @@ def _ends_there(phrase: str, text: str) -> bool:
 def _by_start(pairs: Iterable[tuple[str, NoiseKind]]) -> dict[str, tuple[tuple[str, NoiseKind], ...]]:
     table: dict[str, tuple[tuple[str, NoiseKind], ...]] = {}
     for phrase, kind in pairs:
-        table[phrase[:2]] = (*table.get(phrase[:2], ()), (phrase, kind))
+        table[phrase[:1]] = (*table.get(phrase[:1], ()), (phrase, kind))
     return table
 
 
@@ -117,11 +117,12 @@ def _bracketed(credits_: list[str]) -> re.Pattern[str]:
 
 
 def _ending(credits_: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s|/,;–—-]){_words(credits_)}[^.!?\n“”\"]{{0,60}}[.)\]]?$", re.IGNORECASE)
+    return re.compile(rf"{_words(credits_)}[^.!?\n“”\"]{{0,60}}[.)\]]?$", re.IGNORECASE)
 
 
 def _words(credits_: list[str]) -> str:
-    return rf"(?<![^\W_])(?:{_alternatives(credits_).pattern})"
+    """The credits at a word's beginning; one that begins with a stroke may follow a name ("Jane Roe/AFP")."""
+    return rf"(?:(?<![^\W_])(?=\w)|(?=\W))(?:{_alternatives(credits_).pattern})"
 
 
 def _sections() -> Iterator[tuple[NoiseKind, Section]]:

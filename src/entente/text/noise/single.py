@@ -69,6 +69,8 @@ def _by_credit(block: Block) -> NoiseKind | None:
     if block.words > _LONGEST_CAPTION:
         return None
     known = phrases()
-    bracketed = [match.end() for match in known.bracketed.finditer(block.text)]
-    ends = (bracketed and bracketed[-1] >= len(block.text) - 1) or known.ending.search(block.text)
-    return "caption" if ends and not _SENTENCE_BREAK.search(block.text) else None
+    bracketed = [match for match in known.bracketed.finditer(block.text) if match.end() >= len(block.text) - 1]
+    credit = bracketed[-1] if bracketed else known.ending.search(block.text)
+    if credit is None or _SENTENCE_BREAK.search(block.text[: credit.start()].rstrip()):
+        return None
+    return "caption"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main nav"
-    " ol p pre section table td th tr ul".split()
+_BLOCK = re.compile(
+    r"address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|footer|form|h[1-6r]|header|li|main|nav|ol|p|pre|section"
+    r"|table|td|th|tr|ul"
 )
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button", "nav", "footer"}
@@ -64,13 +64,17 @@ def _by_walk(tree: Any) -> str:
         node, leaving = stack.pop()
         name = node.tag if isinstance(node.tag, str) else None
         if leaving:
-            parts.append("\n" if name in _BLOCKS else "")
+            parts.append(_break(name))
             parts.append(node.tail or "")
             continue
         stack.append((node, True))
         if name is None or name in _SKIPPED:
             continue
-        parts.append("\n" if name in _BLOCKS else "")
+        parts.append(_break(name))
         parts.append(node.text or "")
         stack.extend((child, False) for child in reversed(node))
     return _LINES.sub("\n", _BLANKS.sub(" ", "".join(parts))).strip()
+
+
+def _break(name: str | None) -> str:
+    return "\n" if name and _BLOCK.fullmatch(name) else ""
