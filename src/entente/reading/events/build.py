@@ -1,0 +1,145 @@
+"""From acts to `Event` records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from entente.reading.actors.cast import Cast
+from entente.reading.events.find import Act, find_acts
+from entente.reading.events.places import place_of
+from entente.reading.events.sides import Role, sides
+from entente.reading.events.signs import context_of, event_words
+from entente.reading.page import Page
+from entente.records import QUAD_CLASS, DateInterval, Event, EventStatus, Participant, Statement, content_id
+
+DateOf = Callable[[int, int], DateInterval | None]
+"""The date that the words in `[start, end)` give, or None."""
+
+
+def read_events(page: Page, cast: Cast, statements: tuple[Statement, ...], date_of: DateOf) -> tuple[Event, ...]:
+    """The events of a page in the order of the text.
+
+    `source` and `target` hold states where an actor is or serves one; an event in somebody's words
+    names the statements that say so in `asserted_by`.
+    """
+    voices = sorted(
+        ((span.start, span.end, one) for one in statements for span in (*one.content, *one.proposition)),
+        key=lambda v: v[:2],
+    )
+    built = [_event(page, cast, act, voices, date_of) for act in find_acts(page, cast)]
+    return tuple(_distinct(page, built))
+
+
+def _event(page: Page, cast: Cast, act: Act, voices: list[tuple[int, int, Statement]], date_of: DateOf) -> Event:
+    start, end = _evidence(page, act)
+    word = act.word
+    asserting = _asserting(word, voices)
+    source, target = sides(cast, act.source), sides(cast, act.target)
+    date = date_of(start, end)
+    return Event(
+        id=content_id("event", page.document.id, act.type, word.idx, *source, *target),
+        type=act.type,
+        mode=act.mode,
+        contexts=_contexts(page, start, end),
+        source=source,
+        target=target,
+        date=date,
+        place=place_of(page, cast, act),
+        status=_status(page, cast, act, asserting, date, (start, end)),
+        asserted_by=tuple(one.id for one in asserting),
+        participants=tuple(_participants(page, act)),
+        cue=page.evidence(word.idx, word.idx + len(word)),
+        evidence=(page.evidence(start, end),),
+    )
+
+
+def _evidence(page: Page, act: Act) -> tuple[int, int]:
+    """From the first to the last of the words that show the event, its own clause's modifiers among them."""
+    shown = [act.word.i, *act.reach]
+    if act.carrier is not None:
+        shown.append(act.carrier.i)
+    for role in (*act.source, *act.target):
+        shown += [role.start, role.end - 1]
+    sentence = act.word.sent
+    inside = [number for number in shown if sentence.start <= number < sentence.end]
+    first, last = page.doc[min(inside)], page.doc[max(inside)]
+    return first.idx, last.idx + len(last)
+
+
+def _asserting(word: Any, voices: list[tuple[int, int, Statement]]) -> list[Statement]:
+    found = (one for start, end, one in voices if start <= word.idx < end)
+    return list(dict.fromkeys(found))
+
+
+def _status(
+    page: Page,
+    cast: Cast,
+    act: Act,
+    asserting: list[Statement],
+    date: DateInterval | None,
+    words: tuple[int, int],
+) -> EventStatus:
+    if any(one.act == "deny" and one.polarity == "negative" for one in asserting) and act.status == "actual":
+        return "denied"
+    if act.status != "actual":
+        return act.status
+    if _long_ago(page, date, act.word, words):
+        return "background"
+    if any(not _performs(cast, act, one) for one in asserting):
+        return "alleged"
+    return "actual"
+
+
+def _performs(cast: Cast, act: Act, statement: Statement) -> bool:
+    """Whether the speaker speaks of an act of words of his own, which is done by saying so."""
+    if not QUAD_CLASS[act.type].startswith("verbal"):
+        return False
+    speakers = set(sides(cast, [Role(actor, 0, 0) for actor in statement.speakers]))
+    return bool(speakers & set(sides(cast, act.source)))
+
+
+def _long_ago(page: Page, date: DateInterval | None, word: Any, words: tuple[int, int]) -> bool:
+    """Whether the event is history: a phrase says so, or its date lies a year before the article."""
+    sentence = word.sent
+    clause = page.text[max(sentence.start_char, words[0] - 40) : min(sentence.end_char, words[1] + 40)].casefold()
+    if any(phrase in clause for phrase in event_words("status", "background_phrases")):
+        return True
+    published = page.document.published.earliest
+    if date is None or date.latest is None or published is None:
+        return False
+    return int(date.latest[:4]) < int(published[:4]) - 1
+
+
+def _contexts(page: Page, start: int, end: int) -> tuple[str, ...]:
+    table = context_of()
+    words = (word.strip(".,;:'’\"“”()").casefold() for word in page.text[start:end].replace("-", " ").split())
+    return tuple(dict.fromkeys(table[word] for word in words if word in table))
+
+
+def _participants(page: Page, act: Act) -> Iterable[Participant]:
+    for role, roles in (("source", act.source), ("target", act.target)):
+        for one in dict.fromkeys(roles):
+            first, last = page.doc[one.start], page.doc[one.end - 1]
+            yield Participant(
+                actor=one.actor,
+                role="source" if role == "source" else "target",
+                document=page.document.id,
+                start=first.idx,
+                end=last.idx + len(last),
+            )
+
+
+def _distinct(page: Page, events: list[Event]) -> Iterable[Event]:
+    """Of events of one type between the same sides in one sentence the first stands for all."""
+    seen: set[tuple[object, ...]] = set()
+    for one in sorted(events, key=lambda event: (event.cue.start if event.cue else 0, event.id)):
+        start = one.cue.start if one.cue else one.evidence[0].start
+        token = page.doc.char_span(start, start + 1, alignment_mode="expand")
+        key = (one.type, frozenset((*one.source, *one.target)), token[0].sent.start if token else start)
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+__all__ = ["DateOf", "read_events"]

@@ -1,0 +1,176 @@
+"""Find the events of a page: words with a sign, their sides, and the verbs above that turn them into others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from entente.reading.actors.cast import Cast
+from entente.reading.events.arguments import carrier_of, fits, noun_side, object_of, subject_of, verb_side
+from entente.reading.events.conventions import ahead, governed
+from entente.reading.events.modality import status_of
+from entente.reading.events.sides import Role, anywhere, in_phrase, sides
+from entente.reading.events.signs import Sign, noun_signs, operator_of, verb_signs
+from entente.reading.page import Page
+from entente.reading.statements.frames import case_of
+from entente.records import EventStatus, EventType
+
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "nsubj:pass", "obl"})
+_KEPT = frozenset({"stop"})
+
+
+@dataclass(slots=True)
+class Act:
+    """An event while it is being read. `carrier` is the verb beside a noun; `reach` other tokens that show it."""
+
+    word: Any
+    type: EventType
+    mode: str | None
+    source: list[Role]
+    target: list[Role]
+    status: EventStatus
+    sign: Sign
+    carrier: Any | None = None
+    reach: tuple[int, ...] = ()
+    made_of: list[Any] = field(default_factory=list)
+
+
+def find_acts(page: Page, cast: Cast) -> Iterator[Act]:
+    """Every event of a page with the sides it needs, in the order of the text."""
+    for sentence in page.sentences():
+        acts = list(_in_sentence(cast, sentence))
+        absorbed = {inner.i for act in acts for inner in act.made_of}
+        for act in acts:
+            if act.word.i not in absorbed:
+                yield act
+
+
+def _in_sentence(cast: Cast, sentence: Any) -> Iterator[Act]:
+    for token in sentence:
+        act = _act_at(cast, token)
+        if act is None:
+            continue
+        act = _governed(cast, act)
+        act = _paired(cast, act)
+        if act.source and (act.target or act.sign.alone):
+            yield act
+
+
+def _act_at(cast: Cast, token: Any) -> Act | None:
+    if token.pos_ == "VERB" and token.lemma_ in verb_signs():
+        return _at_verb(cast, token)
+    if token.pos_ == "NOUN" and token.lemma_.casefold() in noun_signs() and not cast.describes(token.i):
+        return _at_noun(cast, token)
+    return None
+
+
+def _at_verb(cast: Cast, verb: Any) -> Act | None:
+    thing = object_of(verb)
+    for sign in verb_signs()[verb.lemma_]:
+        if not fits(verb, sign, thing):
+            continue
+        source = verb_side(cast, verb, sign.source)
+        target = verb_side(cast, verb, sign.target)
+        if sign.type in _SPOKEN and thing is not None and cast.at(thing.i) is None:
+            target = _blamed(cast, thing, source) or target
+        reach = (thing.i,) if thing is not None else ()
+        return Act(verb, sign.type, sign.mode, source, target, status_of(verb, None), sign, reach=reach)
+    return None
+
+
+def _blamed(cast: Cast, thing: Any, source: list[Role]) -> list[Role]:
+    """Whom words of praise or blame for a thing are meant for: who did it, or all whom its phrase names."""
+    inner = _act_at(cast, thing)
+    own = {role.actor for role in source}
+    if inner is not None and inner.source:
+        doers = inner.source if inner.type == "ASSAULT" else [*inner.source, *inner.target]
+        return [role for role in doers if role.actor not in own]
+    return [role for role in anywhere(cast, thing) if role.actor not in own]
+
+
+def _at_noun(cast: Cast, noun: Any) -> Act | None:
+    carrier = carrier_of(noun)
+    for sign in noun_signs()[noun.lemma_.casefold()]:
+        if not fits(noun, sign, noun if not sign.objects else _content_of(noun)) or not _changes(noun, sign):
+            continue
+        source = noun_side(cast, noun, sign.source)
+        target = noun_side(cast, noun, sign.target)
+        if carrier is not None:
+            subject = subject_of(carrier)
+            if subject is not None and subject.i != noun.i and not (source and target):
+                doers = in_phrase(cast, subject)
+                if source and not target and doers:
+                    target = source
+                    source = doers
+                source = source or doers
+            target = target or verb_side(cast, carrier, sign.target)
+        if sign.strict and not (source and (target or carrier is not None)):
+            continue
+        return Act(noun, sign.type, sign.mode, source, target, status_of(noun, carrier), sign, carrier)
+    return None
+
+
+def _content_of(noun: Any) -> Any | None:
+    """What a "transfer" or a "strengthening" is of."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and case_of(child) == "of":
+            return child
+    return noun
+
+
+def _changes(noun: Any, sign: Sign) -> bool:
+    if not sign.change:
+        return True
+    return any(
+        child.text.casefold() in sign.change for child in noun.children if child.dep_ in ("amod", "acl", "compound")
+    )
+
+
+def _governed(cast: Cast, act: Act) -> Act:
+    """The event that a verb above makes of this one: promised, demanded, refused, stopped."""
+    below = act.carrier if act.carrier is not None else act.word
+    while below.dep_ == "conj" and below.head.pos_ == below.pos_:
+        below = below.head
+    above = below.head
+    if above is below or below.dep_ not in _GOVERNED or above.pos_ not in ("VERB", "NOUN"):
+        return act
+    operator = operator_of().get(above.lemma_)
+    turned = governed(operator, act.type) if operator is not None else None
+    if turned is None or operator is None:
+        return act
+    doer = subject_of(above)
+    source = in_phrase(cast, doer) if doer is not None else []
+    if not source:
+        return act
+    return replace(
+        act,
+        type=turned,
+        mode=None,
+        source=source,
+        target=_target_under(cast, operator, act, above, source),
+        status=status_of(above, None),
+        carrier=above,
+        reach=(*act.reach, above.i),
+    )
+
+
+def _target_under(cast: Cast, operator: str, act: Act, above: Any, source: list[Role]) -> list[Role]:
+    own = {role.actor for role in source}
+    if operator == "request":
+        asked = verb_side(cast, above, ("object", "on", "to", "from"))
+        found = asked or act.source or act.target
+        return [role for role in found if role.actor not in own]
+    return [role for role in [*act.target, *act.source] if role.actor not in own]
+
+
+def _paired(cast: Cast, act: Act) -> Act:
+    """Several on one side without another act on each other; nobody acts on his own side."""
+    doers = set(sides(cast, act.source))
+    target = [role for role in act.target if sides(cast, [role])[0] not in doers]
+    if not target and len(doers) > 1 and (act.sign.joint or act.type in ("AGREE", "CONSULT", "COOPERATE")):
+        first = sides(cast, act.source)[:1]
+        others = [role for role in act.source if sides(cast, [role]) != first]
+        return replace(act, source=[role for role in act.source if sides(cast, [role]) == first], target=others)
+    return replace(act, type=ahead(act.type, act.status), target=target)
