@@ -74,7 +74,10 @@ def main() -> None:
         sentences = sentences[int(len(sentences) * (1 - HELD_OUT)) :]
     predicted = predict(sentences, load_pipeline())
     if given.out:
-        lines = ("\n".join(f"{word}\t{tag}" for word, tag in zip(words, tags, strict=True)) for (words, _), tags in zip(sentences, predicted, strict=True))
+        lines = (
+            "\n".join(f"{word}\t{tag}" for word, tag in zip(words, tags, strict=True))
+            for (words, _), tags in zip(sentences, predicted, strict=True)
+        )
         given.out.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     right: Counter[str] = Counter()
     got: Counter[str] = Counter()
@@ -84,7 +87,10 @@ def main() -> None:
         right.update(label for *_, label in there & here)
         got.update(label for *_, label in here)
         wanted.update(label for *_, label in there)
-    rows = [(label, 2 * right[label] / max(1, got[label] + wanted[label]), f"of {wanted[label]}") for label in sorted(wanted)]
+    rows = [
+        (label, 2 * right[label] / max(1, got[label] + wanted[label]), f"of {wanted[label]}")
+        for label in sorted(wanted)
+    ]
     print_table(rows)
     print_metrics("names", {"f1": 2 * right.total() / max(1, got.total() + wanted.total())})
 

@@ -30,7 +30,18 @@ def predict(sentences: list[Sentence], pipeline: Any) -> list[Sentence]:
 def _row(row: list[str], token: Any) -> list[str]:
     root = token.head == token
     head = 0 if root else token.head.i - token.sent.start + 1
-    return [row[0], row[1], token.lemma_, token.pos_, token.tag_, "_", str(head), "root" if root else token.dep_, "_", "_"]
+    return [
+        row[0],
+        row[1],
+        token.lemma_,
+        token.pos_,
+        token.tag_,
+        "_",
+        str(head),
+        "root" if root else token.dep_,
+        "_",
+        "_",
+    ]
 
 
 def score(gold: list[Sentence], predicted: list[Sentence]) -> dict[str, float]:

@@ -50,8 +50,15 @@ def main() -> None:
     given.checkpoint.parent.mkdir(parents=True, exist_ok=True)
     model = Reader(bert, labels)
     best = train(
-        model, tokenizer, labels, trees, named, held_out,
-        epochs=given.epochs, seed=given.seed, checkpoint=given.checkpoint,
+        model,
+        tokenizer,
+        labels,
+        trees,
+        named,
+        held_out,
+        epochs=given.epochs,
+        seed=given.seed,
+        checkpoint=given.checkpoint,
     )
     from training.reader.export import export
 

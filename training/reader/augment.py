@@ -17,9 +17,44 @@ from training.reader.corpora import Sentence
 
 _NAMES = Path(__file__).with_name("invented_names.toml")
 _TITLE_WORDS_END = frozenset(
-    "president minister premier chancellor king queen prince general colonel secretary senator "
-    "spokesman spokeswoman spokesperson mr. mrs. ms. dr. chairman leader judge justice ambassador "
-    "governor mayor commander chief pope ayatollah sheikh prime foreign vice deputy defense defence".split()
+    [
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "prince",
+        "general",
+        "colonel",
+        "secretary",
+        "senator",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "chairman",
+        "leader",
+        "judge",
+        "justice",
+        "ambassador",
+        "governor",
+        "mayor",
+        "commander",
+        "chief",
+        "pope",
+        "ayatollah",
+        "sheikh",
+        "prime",
+        "foreign",
+        "vice",
+        "deputy",
+        "defense",
+        "defence",
+    ]
 )
 
 
@@ -56,9 +91,19 @@ def drop_final_stop(sentence: Sentence) -> Sentence:
     """The sentence without its final full stop, as in a heading."""
     if sentence.words[-1] != "." or len(sentence.words) in sentence.heads:
         return sentence
-    return Sentence(*(layer[:-1] for layer in (
-        sentence.words, sentence.upos, sentence.xpos, sentence.heads, sentence.relations, sentence.names,
-    )))
+    return Sentence(
+        *(
+            layer[:-1]
+            for layer in (
+                sentence.words,
+                sentence.upos,
+                sentence.xpos,
+                sentence.heads,
+                sentence.relations,
+                sentence.names,
+            )
+        )
+    )
 
 
 def split_hyphens(sentence: Sentence) -> Sentence:
@@ -121,5 +166,5 @@ def invent_person(draw: random.Random, *, full: bool) -> list[str]:
         second = draw.choice(parts["second"])
         given = draw.choice([f"{given} {second.capitalize()}", f"{given}-{second}", f"{given}{second}"])
     order = parts.get("order", ["given"])[0]
-    family_first = order == "family" and draw.random() < 0.85 or order == "either" and draw.random() < 0.3
+    family_first = (order == "family" and draw.random() < 0.85) or (order == "either" and draw.random() < 0.3)
     return f"{family} {given}".split() if family_first else f"{given} {family}".split()

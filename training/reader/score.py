@@ -27,7 +27,9 @@ def name_spans(tags: list[str]) -> set[tuple[int, int, str]]:
 
 
 @torch.no_grad()
-def score(model: Reader, tokenizer: Any, labels: dict[str, list[str]], trees: list[Sentence], named: list[Sentence]) -> str:
+def score(
+    model: Reader, tokenizer: Any, labels: dict[str, list[str]], trees: list[Sentence], named: list[Sentence]
+) -> str:
     """UPOS, UAS, LAS over words and F1 over names, as a line to print."""
     model.eval()
     words = tags = attached = labelled = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
@@ -44,4 +45,4 @@ def fill(doc: Doc, found: Sequence[Parsed], lemmas: Lemmas) -> None:
             if doc[i].is_space:
                 heads[i] = root
     table[:, 0] = (heads - np.arange(len(doc))).astype(np.uint64)
-    doc.from_array(_LAYERS, table)
+    doc.from_array(_LAYERS, cast(Any, table))

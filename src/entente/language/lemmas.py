@@ -38,7 +38,9 @@ class Lemmas:
         if listed is not None:
             return listed
         if upos in ("VERB", "AUX"):
-            return self._regular(form, (("ying", "y"), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")))
+            return self._regular(
+                form, (("ying", "y"), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+            )
         if upos == "NOUN":
             return self._regular(form, (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")))
         return form

@@ -50,7 +50,7 @@ class Pipeline:
         """Sentences whose words are given -> a spaCy `Span` each; for measuring against gold tokens."""
         from spacy.tokens import Doc
 
-        starts = [number == 0 for words in sentences for number in range(len(words))]
+        starts: list[bool | int | None] = [number == 0 for words in sentences for number in range(len(words))]
         doc = Doc(self.language.vocab, words=[word for words in sentences for word in words], sent_starts=starts)
         for name, component in self.language.pipeline:
             if name != "entente_sentences":

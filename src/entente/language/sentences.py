@@ -15,8 +15,52 @@ _STOPS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "。"})
 _CLOSERS = frozenset({'"', "”", "’", "'", ")", "]", "»", "''", "″"})
 _SOFT_STOPS = frozenset({",", ";", ":", "—", "–"})
 _STARTERS = frozenset(
-    "the a an this that these those it he she they we i you in on at but and however meanwhile after before as when "
-    "while although though since its his her their our if both there some many most also earlier later last".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "however",
+        "meanwhile",
+        "after",
+        "before",
+        "as",
+        "when",
+        "while",
+        "although",
+        "though",
+        "since",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "if",
+        "both",
+        "there",
+        "some",
+        "many",
+        "most",
+        "also",
+        "earlier",
+        "later",
+        "last",
+    ]
 )
 """Words that begin a sentence when they stand capitalised after an abbreviation with a full stop."""
 
@@ -58,7 +102,7 @@ def _ends(doc: Any, token: Any, already: bool) -> bool:
 
 
 def _is_initials(word: str) -> bool:
-    """"U.S." and "p.m.", not "Mr." or "Gen."."""
+    """ "U.S." and "p.m.", not "Mr." or "Gen."."""
     return word.count(".") > 1
 
 

@@ -17,7 +17,30 @@ LONGEST_RUN = 120
 
 _RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_SHORT_WORDS = frozenset("a an and as at by for if in is it of on or so the to up we he".split())
+_SHORT_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "if",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "so",
+        "the",
+        "to",
+        "up",
+        "we",
+        "he",
+    ]
+)
 
 
 class Tokeniser:

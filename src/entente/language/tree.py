@@ -15,10 +15,10 @@ def decode_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
         return np.zeros(0, dtype=np.int64)
     arcs = scores.astype(np.float64).copy()
     np.fill_diagonal(arcs, -np.inf)
-    heads = arcs.argmax(1)
+    heads: NDArray[np.int64] = arcs.argmax(1).astype(np.int64)
     heads[0] = 0
     if _is_tree(heads) and int((heads[1:] == 0).sum()) == 1:
-        return heads[1:].astype(np.int64)
+        return heads[1:]
     return _best_with_one_root(arcs)[1:]
 
 
@@ -62,11 +62,11 @@ def _cycle(heads: NDArray[np.int64]) -> list[int] | None:
 
 def _spanning_tree(arcs: NDArray[np.float64]) -> NDArray[np.int64]:
     """Maximum spanning arborescence rooted at 0: contract each cycle, solve, expand."""
-    heads = arcs.argmax(1)
+    heads: NDArray[np.int64] = arcs.argmax(1).astype(np.int64)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
-        return heads.astype(np.int64)
+        return heads
     inside = np.zeros(len(arcs), dtype=bool)
     inside[cycle] = True
     outside = np.flatnonzero(~inside)
@@ -89,4 +89,4 @@ def _spanning_tree(arcs: NDArray[np.float64]) -> NDArray[np.int64]:
             result[position] = ring[exit_[number]] if head == size - 1 else outside[head]
     into = int(solved[-1])
     result[ring[entry[into]]] = outside[into]
-    return result.astype(np.int64)
+    return result

@@ -7,10 +7,11 @@ from entente.reading.page import Page
 from entente.records import Mention
 
 
-def mention_records(page: Page, cast: Cast) -> tuple[Mention, ...]:
+def mention_records(page: Page, cast: Cast, acting: set[str]) -> tuple[Mention, ...]:
     """One record for each actor a mention stands for, in the order of the text.
 
-    Adjectives ("Russian") and capitals named as places do not stand for an actor and are left out.
+    Adjectives ("Russian") and capitals named as places do not stand for an actor and are left out;
+    so are nouns for people without name or state, unless these speak or act (`acting`).
     """
     records = [
         Mention(
@@ -23,5 +24,6 @@ def mention_records(page: Page, cast: Cast) -> tuple[Mention, ...]:
         for found in cast.found
         if found.agentive
         for actor in found.actors
+        if actor in acting or cast.draft(actor).kind != "unnamed_group" or cast.draft(actor).country
     ]
     return tuple(sorted(records, key=lambda one: (one.start, one.end, one.actor)))

@@ -16,8 +16,10 @@ from entente.text import paragraphs
 HEADING_WORDS = 18
 """A block of at most this many words without a final stop is a heading."""
 
-_DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2},?(?: \d{4})?)? ?(?:\([^()\n]{2,30}\))? ?(?:--|[-–—])+ ?")
-_FINAL = ".!?…”\"’):;"
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2},?(?: \d{4})?)? ?(?:\([^()\n]{2,30}\))? ?(?:--|[-–—])+ ?"
+)
+_FINAL = '.!?…”"’):;'
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,9 @@ class Page:
 def lay_out(document: Document, pipeline: Pipeline) -> Page:
     """Parse a document; what is marked as noise is not read."""
     skipped = [Span(start=noise.start, end=noise.end) for noise in document.noise]
-    blocks = tuple(part for block in _without_noise(document, skipped) for part in _dateline_apart(document.text, block))
+    blocks = tuple(
+        part for block in _without_noise(document, skipped) for part in _dateline_apart(document.text, block)
+    )
     quotes = tuple(find_quotes(document.text, blocks))
     whole = [quote.inner for quote in quotes if _is_whole(document.text, quote)]
     doc = pipeline.parse(document.text, _with_noise(blocks, skipped), skipped, whole)
@@ -120,7 +124,11 @@ def _headings(document: Document, blocks: tuple[Span, ...]) -> Iterator[int]:
     for number, block in enumerate(blocks):
         words = document.text[block.start : block.end].strip()
         is_title = title is not None and title.start <= block.start and block.end <= title.end + 1
-        if is_title or _DATELINE.fullmatch(document.text, block.start, block.end) or (words and words[-1] not in _FINAL and len(words.split()) <= HEADING_WORDS):
+        if (
+            is_title
+            or _DATELINE.fullmatch(document.text, block.start, block.end)
+            or (words and words[-1] not in _FINAL and len(words.split()) <= HEADING_WORDS)
+        ):
             yield number
 
 

@@ -13,7 +13,7 @@ from entente.reading.flags import reading_flags
 from entente.reading.mentions import mention_records
 from entente.reading.page import lay_out
 from entente.reading.statements import read_statements
-from entente.records import Actor, Document, Flag, Reading
+from entente.records import Actor, Document, Event, Flag, Reading, Statement
 
 
 def read_document(document: Document, pipeline: Pipeline, knowledge: Knowledge) -> Reading:
@@ -29,7 +29,7 @@ def read_document(document: Document, pipeline: Pipeline, knowledge: Knowledge) 
     events = read_events(page, cast, statements, date_of)
     reading = Reading(
         document=document,
-        mentions=mention_records(page, cast),
+        mentions=mention_records(page, cast, _acting(statements, events)),
         statements=statements,
         events=events,
     )
@@ -47,13 +47,19 @@ def _flagged(document: Document, flags: tuple[Flag, ...]) -> Document:
     return msgspec.structs.replace(document, flags=tuple(dict.fromkeys(flags)))
 
 
+def _acting(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> set[str]:
+    """Ids of the actors who speak, are spoken to, relay, or take part in an event."""
+    acting: set[str] = set()
+    for statement in statements:
+        acting.update((*statement.speakers, *statement.via, *statement.addressees))
+    for event in events:
+        acting.update((*event.source, *event.target, *(one.actor for one in event.participants)))
+    return acting
+
+
 def _used(cast: Cast, reading: Reading) -> tuple[Actor, ...]:
     """The actors that a record of the reading refers to, or that serve in an office of one of them."""
-    used = {one.actor for one in reading.mentions}
-    for statement in reading.statements:
-        used.update((*statement.speakers, *statement.via, *statement.addressees))
-    for event in reading.events:
-        used.update((*event.source, *event.target, *(one.actor for one in event.participants)))
+    used = {one.actor for one in reading.mentions} | _acting(reading.statements, reading.events)
     actors = cast.records()
     used.update(office.of for one in actors if one.id in used for office in one.offices if office.of)
     return tuple(one for one in actors if one.id in used)

@@ -10,6 +10,7 @@ from entente.reading.actors.coordination import SUBJECTS, Company, companies
 from entente.reading.actors.known import conjuncts
 from entente.reading.data import reading_table
 from entente.reading.page import Page
+from entente.records import MentionForm
 
 REACH = 4
 """Sentences looked back for what a pronoun stands for."""
@@ -38,7 +39,7 @@ class Anaphora:
             for token in pending:
                 actors, start = self._stands_for(token)
                 if actors:
-                    form = "pronoun" if token.pos_ in ("PRON", "DET") else "nominal"
+                    form: MentionForm = "pronoun" if token.pos_ in ("PRON", "DET") else "nominal"
                     self._cast.add(Found(start, token.i + 1, tuple(actors), form))
 
     def _is_anaphor(self, token: Any) -> bool:
@@ -59,24 +60,29 @@ class Anaphora:
                 return self._antecedent(token, ("person",)), token.i
             if word in self._thing:
                 kinds = ("state", "government_body", "international_organisation", "armed_group", "outlet", "institute")
-                return self._antecedent(token, kinds), token.i
+                return self._antecedent(token, kinds, reach=1, subjects=True), token.i
             return self._several(token), token.i
         return self._counted(token, word)
 
     def _sentence(self, token: int) -> int:
         return bisect_right(self._starts, token) - 1
 
-    def _antecedent(self, token: Any, kinds: tuple[str, ...]) -> list[str]:
-        """The likeliest single actor of these kinds: near, and a subject before anything else."""
+    def _antecedent(
+        self, token: Any, kinds: tuple[str, ...], *, reach: int = REACH, subjects: bool = False
+    ) -> list[str]:
+        """The likeliest single actor of these kinds: near, and a subject before anything else.
+
+        "it" often stands for no actor, so it is tied to a subject, or its possessor, alone (`subjects`).
+        """
         here = self._sentence(token.i)
         best: tuple[float, str] | None = None
         for found in self._cast.found:
             distance = here - self._sentence(found.start)
-            if not found.agentive or len(found.actors) != 1 or found.start >= token.i or not 0 <= distance <= REACH:
-                continue
-            if self._cast.draft(found.actors[0]).kind not in kinds:
+            if not found.agentive or len(found.actors) != 1 or found.start >= token.i or not 0 <= distance <= reach:
                 continue
             head = self._page.doc[found.start : found.end].root
+            if self._cast.draft(found.actors[0]).kind not in kinds or (subjects and _prominence(head) > 1):
+                continue
             if self._page.quote_of(head) is not None or (distance == 0 and _blocks(head, token)):
                 continue
             cost = distance * 6 + _prominence(head) - found.start / len(self._page.doc)
@@ -104,13 +110,13 @@ class Anaphora:
         return list(best[1]) if best else []
 
     def _counted(self, token: Any, word: str) -> tuple[list[str], int]:
-        """"the two leaders", "both countries", "the leaders of X and Y"."""
+        """ "the two leaders", "both countries", "the leaders of X and Y"."""
         people = word in self._groups["person"]
         number, start = self._number(token)
         named = self._named_after(token)
         if named:
             return (self._leaders(named, word) if people else named), start
-        if number is None:
+        if number is None or not _definite(token):
             return [], start
         here = self._sentence(token.i)
         before = [
@@ -122,9 +128,11 @@ class Anaphora:
             actors = self._people(one, word) if people else self._states(one)
             if len(actors) == number:
                 return actors, start
+            if not people and self._sentence(token.i) - self._sentence(one.start) > 1:
+                break
         if people:
-            return self._apart(token, number), start
-        return [], start
+            return self._apart(token, number, word), start
+        return self._states_apart(token, number), start
 
     def _number(self, token: Any) -> tuple[int | None, int]:
         """How many are counted, and where the counting word stands."""
@@ -181,7 +189,22 @@ class Anaphora:
         held = [self._cast.drafts.get(f"state:{code}") for code in codes]
         return [one.id if one else named[code] for one, code in zip(held, codes, strict=True)]
 
-    def _apart(self, token: Any, number: int) -> list[str]:
+    def _states_apart(self, token: Any, number: int) -> list[str]:
+        """Just as many states named, themselves or through those who serve them, in one sentence before."""
+        here = self._sentence(token.i)
+        for back in range(1, FAR_REACH):
+            codes: dict[str, str] = {}
+            for found in sorted(self._cast.found, key=lambda one: one.start):
+                if self._sentence(found.start) == here - back and found.agentive:
+                    for actor in found.actors:
+                        code = self._cast.draft(actor).country
+                        if code is not None and f"state:{code}" in self._cast.drafts:
+                            codes[code] = f"state:{code}"
+            if len(codes) == number:
+                return list(codes.values())
+        return []
+
+    def _apart(self, token: Any, number: int, word: str) -> list[str]:
         """The leaders named apart in one sentence before: "X met on Monday with Y. The two leaders …"."""
         here = self._sentence(token.i)
         for back in range(REACH + 1):
@@ -189,11 +212,22 @@ class Anaphora:
             for found in sorted(self._cast.found, key=lambda one: one.start):
                 if self._sentence(found.start) == here - back and found.start < token.i and len(found.actors) == 1:
                     draft = self._cast.draft(found.actors[0])
-                    if draft.kind == "person" and (draft.country or draft.offices):
+                    if (
+                        draft.kind == "person"
+                        and (draft.leader or word not in self._groups["leader"])
+                        and draft.country
+                    ):
                         people[draft.id] = None
             if len(people) == number:
                 return list(people)
         return []
+
+
+def _definite(token: Any) -> bool:
+    """ "the two leaders", "both countries", "their two countries"; not "two leaders" met for the first time."""
+    words = {child.text.casefold() for child in token.children if child.i < token.i}
+    possessed = any(child.dep_ == "nmod:poss" for child in token.children)
+    return possessed or bool(words & {"the", "both", "these", "those"}) or token.text.casefold() == "both"
 
 
 def _prominence(head: Any) -> float:
@@ -209,4 +243,4 @@ def _prominence(head: Any) -> float:
 
 def _blocks(head: Any, pronoun: Any) -> bool:
     """A subject and an object of one verb are two: in "X told him" the pronoun is not X."""
-    return head.head == pronoun.head and head.dep_ != "nmod:poss" and pronoun.dep_ != "nmod:poss"
+    return bool(head.head == pronoun.head and head.dep_ != "nmod:poss" and pronoun.dep_ != "nmod:poss")

@@ -61,11 +61,12 @@ def parties(cast: Cast, head: Any) -> list[str]:
 def _described(cast: Cast, head: Any) -> list[str]:
     """The people whose names follow their titles within the phrase, however the tree joins them."""
     first, last = head.left_edge.i, head.right_edge.i
+    naming = {token.i for token in _naming_tokens(head)}
     return [
         actor
         for found in sorted(cast.found, key=lambda one: one.start)
         if first <= found.start <= last and not cast.describes(found.start) and _is_person(cast, found.actors)
-        if cast.describes(found.start - 1) or cast.describes(found.start - 2)
+        if cast.describes(found.start - 1) or cast.describes(found.start - 2) or found.start in naming
         for actor in found.actors
     ]
 

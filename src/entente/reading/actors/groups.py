@@ -22,12 +22,13 @@ def find_groups(page: Page, lexicon: Lexicon, cast: Cast) -> None:
         if cast.at(token.i) is not None or _counted(token) or token.dep_ in ("compound", "amod", "flat"):
             continue
         states = _states(cast, token)
-        actors = _leading(cast, token, states) or [_unnamed(lexicon, cast, token, code).id for code in states or [None]]
+        codes: list[str | None] = list(states) or [None]
+        actors = _leading(cast, token, states) or [_unnamed(lexicon, cast, token, code).id for code in codes]
         cast.add(Found(_left_edge(page, cast, token), token.i + 1, tuple(actors), "nominal"))
 
 
 def _counted(token: Any) -> bool:
-    """"the two leaders" stands for people named elsewhere."""
+    """ "the two leaders" stands for people named elsewhere."""
     return any(child.pos_ == "NUM" or child.text.casefold() == "both" for child in token.children)
 
 
@@ -37,7 +38,7 @@ def _states(cast: Cast, token: Any) -> list[str]:
     for child in token.children:
         if child.dep_ not in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc", "nmod:unmarked", "det:poss"):
             continue
-        if child.dep_ == "nmod" and not any(c.text.casefold() in ("of", "from") for c in child.children):
+        if child.dep_ == "nmod" and not _belongs_to(cast, child):
             continue
         for one in conjuncts(child):
             for part in (one, *(c for c in one.children if c.dep_ in ("amod", "compound"))):
@@ -47,9 +48,16 @@ def _states(cast: Cast, token: Any) -> list[str]:
     return list(codes)
 
 
+def _belongs_to(cast: Cast, phrase: Any) -> bool:
+    """ "officials of X", "officials from X", "officials in CAPITAL"."""
+    cases = {child.text.casefold() for child in phrase.children if child.dep_ == "case"}
+    found = cast.at(phrase.i)
+    return bool(cases & {"of", "from"}) or ("in" in cases and found is not None and found.form == "metonym")
+
+
 def _left_edge(page: Page, cast: Cast, token: Any) -> int:
     """Where the noun's plain modifiers begin; other mentions keep their tokens."""
-    start = token.i
+    start: int = token.i
     while start > token.sent.start and cast.at(start - 1) is None and page.doc[start - 1].dep_ in ("amod", "compound"):
         if page.doc[start - 1].head.i != token.i:
             break
@@ -63,7 +71,9 @@ def _leading(cast: Cast, token: Any, states: list[str]) -> list[str]:
         return []
     found: list[str] = []
     for code in states:
-        leading = [one.id for one in cast.drafts.values() if one.kind == "person" and one.leader and one.country == code]
+        leading = [
+            one.id for one in cast.drafts.values() if one.kind == "person" and one.leader and one.country == code
+        ]
         if len(leading) != 1:
             return []
         found += leading

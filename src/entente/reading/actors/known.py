@@ -6,12 +6,30 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
-from entente.reading.actors.lexicon import Known, Lexicon, normal
+from entente.reading.actors.lexicon import Known, Lexicon, normal, split_name
 from entente.reading.page import Page
 from entente.records import MentionForm, Office, content_id, state_id
 
-_PLACE_CASES = frozenset("in at near outside around inside across into within over above beside throughout".split())
-_TRAVEL = frozenset("visit trip travel arrive fly go return come journey tour head move".split())
+_PLACE_CASES = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "inside",
+        "across",
+        "into",
+        "within",
+        "over",
+        "above",
+        "beside",
+        "throughout",
+    ]
+)
+_TRAVEL = frozenset(
+    ["visit", "trip", "travel", "arrive", "fly", "go", "return", "come", "journey", "tour", "head", "move"]
+)
 _HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
 
 Row = list[tuple[int, str]]
@@ -31,7 +49,7 @@ def find_known(page: Page, lexicon: Lexicon, cast: Cast) -> None:
             continue
         known, end = match
         if known.sort != "region" and not _inside_longer(longer, known, row[position][0], end):
-            _mention(page, cast, known, row[position][0], end)
+            _mention(page, cast, lexicon, known, row[position][0], end)
         position += len(known.words)
 
 
@@ -40,7 +58,7 @@ def word_row(page: Page) -> Row:
     return [
         (token.i, normal(token.text))
         for token in page.doc
-        if not token.is_space and token.text not in _HYPHENS and token.pos_ != "X" or token.ent_iob == 3
+        if (not token.is_space and token.text not in _HYPHENS and token.pos_ != "X") or token.ent_iob == 3
     ]
 
 
@@ -65,7 +83,7 @@ def _match(page: Page, lexicon: Lexicon, row: Row, words: Sequence[str], positio
 
 def _defined(token: Any) -> bool:
     """Whether "the" stands before: "the North", not "North" alone."""
-    return token.i > 0 and token.nbor(-1).text.casefold() == "the"
+    return bool(token.i > 0 and token.nbor(-1).text.casefold() == "the")
 
 
 def _longer_names(page: Page) -> list[tuple[int, int, str]]:
@@ -83,7 +101,7 @@ def _inside_longer(longer: list[tuple[int, int, str]], known: Known, start: int,
     )
 
 
-def _mention(page: Page, cast: Cast, known: Known, start: int, end: int) -> None:
+def _mention(page: Page, cast: Cast, lexicon: Lexicon, known: Known, start: int, end: int) -> None:
     tokens = page.doc[start:end]
     head = tokens.root
     form: MentionForm = "name"
@@ -96,15 +114,13 @@ def _mention(page: Page, cast: Cast, known: Known, start: int, end: int) -> None
         agentive = known.sort == "nickname" or is_noun_head(head)
     elif known.sort == "state":
         agentive = not is_place(head)
-    draft = known_draft(cast, known)
-    if form == "name" and known.sort != "demonym":
-        draft.names[page.text[tokens.start_char : tokens.end_char]] = None
-    elif form == "metonym" and agentive:
+    draft = known_draft(cast, lexicon, known)
+    if (form == "name" and known.sort != "demonym") or (form == "metonym" and agentive):
         draft.names[page.text[tokens.start_char : tokens.end_char]] = None
     cast.add(Found(start, end, (draft.id,), form, agentive))
 
 
-def known_draft(cast: Cast, known: Known) -> Draft:
+def known_draft(cast: Cast, lexicon: Lexicon, known: Known) -> Draft:
     """The draft of what a known name stands for."""
     fact = known.fact
     if known.sort in ("state", "demonym", "metonym", "nickname"):
@@ -115,26 +131,22 @@ def known_draft(cast: Cast, known: Known) -> Draft:
         draft = cast.body("outlet", fact.key, fact.name, fact.country)
         draft.outlet_kind, draft.state_run = fact.kind, fact.state_run
         return draft
-    return holder_draft(cast, fact, known.office)
+    return holder_draft(cast, lexicon, fact)
 
 
-def holder_draft(cast: Cast, holder: Any, office: Any) -> Draft:
-    """The draft of a person known as the holder of an office."""
-    country = office.of if len(office.of) == 3 and office.of.isupper() else None
-    draft = cast.keep(
-        Draft(
-            id=content_id("actor", "person", country, normal(holder.name).replace("-", " ")),
-            kind="person",
-            name=holder.name,
-            country=country,
-        )
-    )
-    draft.leader = draft.leader or office.rank in ("head_of_state", "head_of_government", "leader")
-    draft.titles.update(normal(title) for title in (office.title, *office.titles))
-    served = state_id(country) if country else None
-    held = Office(title=office.title, of=served, start=holder.start, end=holder.end)
-    if held not in draft.offices:
-        draft.offices.append(held)
+def holder_draft(cast: Cast, lexicon: Lexicon, holder: Any) -> Draft:
+    """The draft of a person known to have held an office, with every office known to be his."""
+    name = " ".join(split_name(holder.name))
+    career = lexicon.careers[name]
+    country = next((office.of for _, office in career if office.of in lexicon.states), None)
+    draft = cast.keep(Draft(id=content_id("actor", "person", name), kind="person", name=holder.name, country=country))
+    if draft.offices:
+        return draft
+    for held, office in career:
+        draft.leader = draft.leader or office.rank in ("head_of_state", "head_of_government", "leader")
+        draft.titles.update(normal(title) for title in (office.title, *office.titles))
+        served = state_id(office.of) if office.of in lexicon.states else None
+        draft.offices.append(Office(title=office.title, of=served, start=held.start, end=held.end))
     return draft
 
 

@@ -56,6 +56,7 @@ class Lexicon:
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
         self.bodies = {body.key: body for body in knowledge.bodies}
+        self.careers = _careers(knowledge)
         self.surnames = _surnames(knowledge)
         self.titles = _titles(knowledge)
         self.groups = frozenset(knowledge.groups)
@@ -106,6 +107,15 @@ def _surnames(knowledge: Knowledge) -> dict[str, list[tuple[Any, Any]]]:
             if words:
                 family = words[0] if office.of in family_first else words[-1]
                 table[family].append((holder, office))
+    return table
+
+
+def _careers(knowledge: Knowledge) -> dict[str, list[tuple[Any, Any]]]:
+    """A person's normalised name to every (holder, office) pair of his, in the order of the files."""
+    table: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
+    for office in knowledge.offices:
+        for holder in office.holders:
+            table[" ".join(split_name(holder.name))].append((holder, office))
     return table
 
 

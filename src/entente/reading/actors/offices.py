@@ -56,7 +56,7 @@ def _has_name(cast: Cast, token: Any) -> bool:
 
 
 def _by_source(token: Any) -> bool:
-    """"according to a spokesman", "by the minister"."""
+    """ "according to a spokesman", "by the minister"."""
     return any(child.dep_ == "case" and child.text.casefold() in ("according", "by") for child in token.children)
 
 

@@ -35,7 +35,7 @@ def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
 
 def _is_noun(page: Page, start: int, end: int) -> bool:
     head = page.doc[start:end].root
-    return head.pos_ in ("NOUN", "PROPN") and head.i >= end - 1 or page.doc[end - 1].pos_ in ("NOUN", "PROPN")
+    return (head.pos_ in ("NOUN", "PROPN") and head.i >= end - 1) or page.doc[end - 1].pos_ in ("NOUN", "PROPN")
 
 
 def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int, end: int, last: dict[str, str]) -> int:
@@ -48,7 +48,8 @@ def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int,
         cast.add(Found(start, end, (known,), "nominal"))
         return end - start
     state = lexicon.states.get(country)
-    name = f"{state.name} {organ.name}" if state else organ.name
+    adjective = state.demonyms[0] if state and state.demonyms else state.name if state else ""
+    name = f"{adjective} {organ.name}".strip()
     draft = cast.body("government_body", organ.key, name, country)
     span = page.doc[start:end]
     draft.names[page.text[span.start_char : span.end_char]] = None
@@ -76,7 +77,7 @@ def _country_before(page: Page, cast: Cast, start: int) -> str | None:
 
 
 def _country_after(page: Page, cast: Cast, end: int) -> str | None:
-    """"the Ministry of Foreign Affairs of X"."""
+    """ "the Ministry of Foreign Affairs of X"."""
     position = end
     while position < min(len(page.doc), end + 3):
         found = cast.at(position)

@@ -8,6 +8,7 @@ from typing import Any
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.known import holder_draft
 from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.misspelt import correct_names
 from entente.reading.actors.roles import Role, role_after, role_before, role_country, role_text, served_body
 from entente.reading.page import Page
 from entente.records import Office, content_id, state_id
@@ -26,9 +27,33 @@ def find_people(page: Page, lexicon: Lexicon, cast: Cast) -> None:
         draft = cast.draft(found.actors[0])
         if draft.kind == "person":
             _read_roles(page, lexicon, cast, found, draft)
+    correct_names(page, lexicon, cast)
     for start, end in spans:
         if len(_words(page, start, end)) == 1 and cast.free(start, end):
             _family_name(page, lexicon, cast, start, end)
+    _missed_names(page, cast)
+
+
+def _missed_names(page: Page, cast: Cast) -> None:
+    """Family names of people the text names in full, where the model saw no name."""
+    family = {
+        word
+        for draft in cast.drafts.values()
+        if draft.kind == "person"
+        for name in draft.names
+        if len(words := normal(name.replace("-", " ")).split()) > 1
+        for word in (words[0], words[-1])
+    }
+    for token in page.doc:
+        if (
+            token.pos_ == "PROPN"
+            and token.text[0].isupper()
+            and normal(token.text) in family
+            and cast.free(token.i, token.i + 1)
+        ):
+            draft = _named_in_full(cast, normal(token.text), token.i)
+            if draft is not None:
+                _add(page, cast, draft, token.i, token.i + 1)
 
 
 def _name_spans(page: Page, lexicon: Lexicon, cast: Cast) -> Iterator[tuple[int, int]]:
@@ -76,7 +101,9 @@ def _is_state(cast: Cast, token: int) -> bool:
 def _complete(page: Page, end: int) -> int:
     """Take in the rest of a hyphenated given name that the model cut off."""
     doc = page.doc
-    while end + 1 < len(doc) and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+    while (
+        end + 1 < len(doc) and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    ):
         if not doc[end + 1].text.isalpha():
             break
         end += 2
@@ -201,5 +228,4 @@ def _known_by_surname(page: Page, lexicon: Lexicon, cast: Cast, word: str, role:
         fitting = {name: pair for name, pair in fitting.items() if pair[1].of in mentioned}
     if len(fitting) != 1:
         return None
-    holder, office = next(iter(fitting.values()))
-    return holder_draft(cast, holder, office)
+    return holder_draft(cast, lexicon, next(iter(fitting.values()))[0])

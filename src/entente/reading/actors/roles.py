@@ -65,7 +65,7 @@ def _belongs(page: Page, cast: Cast, lexicon: Lexicon, token: int, end: int) -> 
 
 
 def _joins_one_title(page: Page, lexicon: Lexicon, token: int) -> bool:
-    """"Minister for Trade and Industry NAME": the "and" stands inside a title's "for …"."""
+    """ "Minister for Trade and Industry NAME": the "and" stands inside a title's "for …"."""
     start = max(page.doc[token].sent.start, token - 6)
     purpose = [i for i in range(start, token) if page.doc[i].text.casefold() in ("for", "of")]
     return bool(purpose) and _has_title(page, lexicon, start, purpose[-1]) and page.doc[token + 1].text[:1].isupper()
@@ -86,7 +86,11 @@ def role_after(page: Page, cast: Cast, lexicon: Lexicon, end: int) -> Role | Non
     right = end + 1
     while right < min(last, end + 1 + LONGEST_ROLE):
         one = doc[right]
-        if one.text in (",", ")", "–", "—", ".", ";", ":") or one.text.casefold() in _STOPS or one.pos_ in ("AUX", "PRON"):
+        if (
+            one.text in (",", ")", "–", "—", ".", ";", ":")
+            or one.text.casefold() in _STOPS
+            or one.pos_ in ("AUX", "PRON")
+        ):
             break
         if one.pos_ == "VERB" and one.tag_ in ("VBD", "VBZ", "VBP"):
             break

@@ -53,7 +53,9 @@ def _claimed(page: Page, quote: Quote, found: list[Speech]) -> Speech | None:
     if holding:
         spoken = [one for one in holding if one.frame != "according"] or holding
         return min(spoken, key=lambda one: sum(span.end - span.start for span in one.clause))
-    beside = [(distance, one) for one in found if one.quotable and (distance := _distance(page, quote, one)) is not None]
+    beside = [
+        (distance, one) for one in found if one.quotable and (distance := _distance(page, quote, one)) is not None
+    ]
     return min(beside, key=lambda pair: (pair[0], pair[1].cue.start))[1] if beside else None
 
 

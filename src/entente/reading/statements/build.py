@@ -10,6 +10,7 @@ from entente.reading.statements.attach import Orphan, attach_quotes
 from entente.reading.statements.cues import cue_words
 from entente.reading.statements.find import find_speech
 from entente.reading.statements.issuers import Issuers
+from entente.reading.statements.performed import performed_act
 from entente.reading.statements.relay import relay
 from entente.reading.statements.speech import Speech
 from entente.records import Certainty, DateInterval, Evidence, Mode, Span, Statement, content_id
@@ -30,7 +31,9 @@ def read_statements(page: Page, cast: Cast, date_of: DateOf) -> tuple[Statement,
     relay(cast, found)
     for orphan in orphans:
         _adopt(page, found, orphan)
-    built = [_statement(page, speech, date_of) for speech in found if _worth(page, speech)]
+    for speech in found:
+        speech.act = performed_act(page, cast, speech)
+    built = [_statement(page, cast, speech, date_of) for speech in found if _worth(page, speech)]
     return tuple(sorted(_distinct(built), key=lambda one: (one.evidence[0].start, one.id)))
 
 
@@ -58,11 +61,11 @@ def _worth(page: Page, speech: Speech) -> bool:
     return bool(speech.clause) and bool(speech.speakers)
 
 
-def _statement(page: Page, speech: Speech, date_of: DateOf) -> Statement:
+def _statement(page: Page, cast: Cast, speech: Speech, date_of: DateOf) -> Statement:
     quoted = tuple(page.quotes[number].inner for number in speech.quotes)
     mode = _mode(page, speech)
     content = speech.clause if mode == "indirect" else quoted
-    source = _source_span(page, speech)
+    source = _source_span(page, cast, speech)
     cue = speech.cue if speech.cue.end > speech.cue.start else None
     evidence = _evidence(page, [*content, *([source] if source else []), *([cue] if cue else [])])
     sentence = page.doc[speech.sentence].sent if speech.sentence >= 0 else None
@@ -102,7 +105,7 @@ def _mode(page: Page, speech: Speech) -> Mode:
     return "mixed" if first.islower() and speech.clause == () and len(quoted) == 1 else "direct"
 
 
-def _source_span(page: Page, speech: Speech) -> Span | None:
+def _source_span(page: Page, cast: Cast, speech: Speech) -> Span | None:
     """The words that name the source, from the first modifier to the last name, without what is said of it."""
     if speech.source is None:
         return None
@@ -114,8 +117,21 @@ def _source_span(page: Page, speech: Speech) -> Span | None:
             above = above.head
         if above == head:
             tokens.append(token.i)
+    tokens += [end for end in _name_ends(cast, speech) if end <= head.right_edge.i]
     first, last = page.doc[min(tokens)], page.doc[max(tokens)]
     return Span(start=first.idx, end=last.idx + len(last))
+
+
+def _name_ends(cast: Cast, speech: Speech) -> list[int]:
+    """The last tokens of the speakers' names in the source phrase: "the chief, NAME"."""
+    head = speech.source
+    if head is None or not cast.describes(head.i):
+        return []
+    return [
+        found.end - 1
+        for found in cast.found
+        if found.start > head.i and set(found.actors) <= set(speech.speakers) and found.form == "name"
+    ]
 
 
 def _evidence(page: Page, spans: Iterable[Span]) -> tuple[Evidence, ...]:

@@ -11,13 +11,17 @@ from entente.records import Act, Certainty
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One way a verb reports speech; `content` names the places where the reported words may stand."""
+    """One way a verb reports speech; `content` names the places where the reported words may stand.
+
+    `particles` must stand beside the verb; `objects` are the only nouns its object may be.
+    """
 
     act: Act
     content: frozenset[str]
     certainty: Certainty = "certain"
     quotation: bool = False
     particles: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
 
 
 @cache
@@ -31,6 +35,7 @@ def verb_cues() -> dict[str, tuple[Cue, ...]]:
             certainty=entry.get("certainty", "certain"),
             quotation=entry.get("quotation", False),
             particles=frozenset(entry.get("particle", ())),
+            objects=frozenset(entry.get("objects", ())),
         )
         for lemma in entry["lemmas"]:
             table.setdefault(lemma, []).append(cue)

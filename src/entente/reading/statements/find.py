@@ -47,7 +47,7 @@ def _at_verb(page: Page, cast: Cast, issuers: Issuers, verb: Any) -> Iterator[Sp
         clause, frame = _clause(page, verb, source, cue, chosen)
         if source is None and not clause and cue.act != "assert":
             continue
-        if clause or frame == "" and _may_quote(page, verb, cue):
+        if clause or (frame == "" and _may_quote(page, verb, cue)):
             speech = _speech(page, verb, cue, source, clause, frame)
             _name_speakers(page, cast, issuers, speech)
             yield speech
@@ -77,11 +77,25 @@ def _clause(
 
 def _opens(token: Any, head: Any) -> bool:
     """The word that only introduces the clause: "that", "of"."""
-    return token.head == head and token.dep_ in ("mark", "case") and token.text.casefold() in ("that", "of", "for", "as")
+    return (
+        token.head == head and token.dep_ in ("mark", "case") and token.text.casefold() in ("that", "of", "for", "as")
+    )
 
 
 def _says(verb: Any) -> bool:
-    return verb.lemma_ in ("say", "add", "tell", "note", "state", "warn", "explain", "report", "write", "insist", "claim")
+    return verb.lemma_ in (
+        "say",
+        "add",
+        "tell",
+        "note",
+        "state",
+        "warn",
+        "explain",
+        "report",
+        "write",
+        "insist",
+        "claim",
+    )
 
 
 def _may_quote(page: Page, verb: Any, cue: Cue) -> bool:
@@ -91,9 +105,7 @@ def _may_quote(page: Page, verb: Any, cue: Cue) -> bool:
     return any(page.quote_of(token) is not None for token in verb.sent)
 
 
-def _speech(
-    page: Page, verb: Any, cue: Cue, source: Any | None, clause: tuple[Span, ...], frame: str
-) -> Speech:
+def _speech(page: Page, verb: Any, cue: Cue, source: Any | None, clause: tuple[Span, ...], frame: str) -> Speech:
     negations = cue_words("negations", "words")
     return Speech(
         cue=Span(start=verb.idx, end=verb.idx + len(verb)),
@@ -111,7 +123,8 @@ def _speech(
 
 def _name_speakers(page: Page, cast: Cast, issuers: Issuers, speech: Speech) -> None:
     """Fill in speakers, the texts or outlets it came through, and whom it was said to."""
-    verb, source = speech.verb, speech.source
+    verb: Any = speech.verb
+    source = speech.source
     if source is not None:
         speech.speakers, speech.via = source_actors(cast, issuers, source)
         for child in verb.children:
@@ -133,7 +146,7 @@ def source_actors(cast: Cast, issuers: Issuers, source: Any) -> tuple[list[str],
 
 
 def _remember_issue(cast: Cast, issuers: Issuers, verb: Any) -> None:
-    """"issued a joint statement": from here on the statement is theirs."""
+    """ "issued a joint statement": from here on the statement is theirs."""
     source = source_of(verb)
     text = child_of(verb, "nsubj:pass" if is_passive(verb) else "obj")
     if source is not None and text is not None and is_document_noun(text):
@@ -164,7 +177,7 @@ def _occasion(cast: Cast, verb: Any) -> list[str]:
 
 
 def _quoted_by(cast: Cast, verb: Any) -> list[str]:
-    """"was quoted by the agency as saying"."""
+    """ "was quoted by the agency as saying"."""
     above = verb
     while above.dep_ in ("advcl", "xcomp", "obl", "ccomp") and above.head != above:
         above = above.head
@@ -175,7 +188,7 @@ def _quoted_by(cast: Cast, verb: Any) -> list[str]:
 
 
 def _at_according(page: Page, cast: Cast, issuers: Issuers, token: Any) -> Iterator[Speech]:
-    """"according to X": X speaks, or relays what the sentence says somebody said."""
+    """ "according to X": X speaks, or relays what the sentence says somebody said."""
     source = _according_source(token)
     if source is None:
         return

@@ -43,7 +43,16 @@ def source_of(verb: Any) -> Any | None:
         if verb.dep_ in ("ccomp", "parataxis") and verb.tag_ != "VBG":
             return _inverted(verb)
         return source_of(verb.head) if verb.head.pos_ != "NOUN" else _of_noun(verb)
-    return _inverted(verb)
+    return _raised(verb) or _inverted(verb)
+
+
+def _raised(verb: Any) -> Any | None:
+    """The subject before the verb that the tree gave to the reported clause after it: "X and Y agreed that …"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            subject = child_of(child, *SUBJECTS)
+            return subject if subject is not None and subject.i < verb.i else None
+    return None
 
 
 def _of_noun(verb: Any) -> Any | None:
@@ -64,8 +73,10 @@ def _relative(subject: Any, verb: Any) -> Any:
 
 
 def _inverted(verb: Any) -> Any | None:
-    """"said NAME" where the tree calls the name something else than a subject."""
-    after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "obl:npmod", "xcomp", "dep")]
+    """ "said NAME" where the tree calls the name something else than a subject."""
+    after = [
+        child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "obl:npmod", "xcomp", "dep")
+    ]
     named = next((child for child in after if child.pos_ == "PROPN"), None)
     if named is not None or verb.i == 0 or verb.nbor(-1).text not in ("”", '"', ",", "’", "''"):
         return named
@@ -73,7 +84,7 @@ def _inverted(verb: Any) -> Any | None:
 
 
 def _just_after(verb: Any) -> Any | None:
-    """"…,” warned the leaders of …" where the tree hangs the leaders on something else."""
+    """ "…,” warned the leaders of …" where the tree hangs the leaders on something else."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 6)]:
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ in (*SUBJECTS, "obj", "dep", "conj"):
             return token
@@ -97,7 +108,7 @@ def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, Any]]:
         for child in target.children:
             if child.dep_ in ("acl", "nmod") and case_of(child) in cue.content - {"as"}:
                 yield case_of(child), child
-        if "object" in cue.content:
+        if "object" in cue.content and (not cue.objects or target.text.casefold() in cue.objects):
             yield "object", target
     if cue.quotation:
         for child in verb.children:
@@ -109,7 +120,7 @@ def _is_clause(child: Any, verb: Any) -> bool:
     """A finite clause that is reported, not a purpose or a second main clause after the cue."""
     if child.dep_ not in _CLAUSES or _is_infinitive(child):
         return False
-    return child.dep_ == "ccomp" or child.i < verb.i
+    return bool(child.dep_ == "ccomp" or child.i < verb.i)
 
 
 def _is_infinitive(token: Any) -> bool:

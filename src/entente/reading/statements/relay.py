@@ -19,7 +19,9 @@ def relay(cast: Cast, found: list[Speech]) -> None:
         chain = one.via or one.speakers
         for speech in inner:
             speech.via = [*chain, *(actor for actor in speech.via if actor not in chain)]
-            speech.clause = tuple(span for span in speech.clause if not _holds(span, one.cue) or span.start < one.cue.start)
+            speech.clause = tuple(
+                span for span in speech.clause if not _holds(span, one.cue) or span.start < one.cue.start
+            )
         inner[0].quotes = sorted({*inner[0].quotes, *one.quotes})
         found.remove(one)
 

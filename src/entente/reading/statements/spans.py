@@ -8,7 +8,7 @@ from typing import Any
 from entente.reading.page import Page
 from entente.records import Span
 
-_EDGES = " \t\r\n\u00a0,;:.—–-\"“”«»"
+_EDGES = ' \t\r\n\u00a0,;:.—–-"“”«»'
 
 
 def subtree(token: Any, without: Iterable[Any] = ()) -> list[int]:
