@@ -28,3 +28,8 @@ def test_as_many_folders_as_it_takes() -> None:
 def test_what_cannot_be_told_apart_stays() -> None:
     assert named("/x/a.txt", "/x/a.txt") == ["x/a.txt", "x/a.txt"]
     assert [source.name for source in distinct([Source(name="-"), Source(name="-")])] == ["-", "-"]
+
+
+def test_bytes_that_are_no_text_are_written_out() -> None:
+    assert named("/x/bad\udcff.txt") == [r"bad\xff.txt"]
+    assert named("/x/a\udcff.txt", "/y/a\udcff.txt") == [r"x/a\xff.txt", r"y/a\xff.txt"]

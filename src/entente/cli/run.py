@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from entente.errors import EntenteError, InputError
+from entente.errors import EntenteError, InputError, StoreError
 from entente.records import Collection, DateBasis, Document, Meta, Published, Reading
 
 if TYPE_CHECKING:
@@ -121,11 +121,12 @@ def take_in(
         report.unchanged.append(document.path)
         return
     try:
-        reading = steps.read_document(document)
+        store.save_reading(steps.read_document(document), reader=reader)
+    except StoreError:
+        raise
     except Exception as error:
         report.failures.append(as_failure(error, document.path, steps))
         return
-    store.save_reading(reading, reader=reader)
     (report.read_again if before else report.read).append(document.path)
 
 

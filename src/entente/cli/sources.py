@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 def distinct(sources: Sequence[Source]) -> list[Source]:
     """The same sources; those that share a name get as many parent folders before it as it takes."""
     depth = 0
-    named = list(sources)
+    named = [speakable(source) for source in sources]
     while clashes := {name for name, times in Counter(source.name for source in named).items() if times > 1}:
         depth += 1
         longer = [
-            longer_name(source, depth) if now.name in clashes else now
+            speakable(longer_name(source, depth)) if now.name in clashes else now
             for source, now in zip(sources, named, strict=True)
         ]
         if longer == named:
@@ -35,3 +35,9 @@ def longer_name(source: Source, depth: int) -> Source:
     parts = source.file.resolve().parts
     length = len(source.name.split("/")) + depth
     return msgspec.structs.replace(source, name="/".join(parts[-length:] if length < len(parts) else parts[1:]))
+
+
+def speakable(source: Source) -> Source:
+    """`source` with bytes of its name that are no UTF-8 written as `\\xff`, so that a record can hold it."""
+    name = source.name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return msgspec.structs.replace(source, name=name)
