@@ -44,10 +44,12 @@ def predict(sentences: list[Tagged], pipeline: Any) -> list[list[str]]:
     for start in range(0, len(sentences), CHUNK):
         chunk = [words for words, _ in sentences[start : start + CHUNK]]
         for span in pipeline.annotate(chunk):
-            tags.append(
-                [f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ in LABELS.values() else "O" for token in span]
-            )
+            tags += [[_tag(token) for token in span]]
     return tags
+
+
+def _tag(token: Any) -> str:
+    return f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ in LABELS.values() else "O"
 
 
 def spans(tags: list[str]) -> set[tuple[int, int, str]]:

@@ -65,7 +65,8 @@ def export(model: Reader, tokenizer: Any, labels: dict[str, list[str]], data: Pa
     )
     for path in sorted(out.iterdir()):
         print(
-            f"{path.name:16} {path.stat().st_size / 2**20:6.2f} MiB {hashlib.sha256(path.read_bytes()).hexdigest()[:16]}"
+            f"{path.name:16} {path.stat().st_size / 2**20:6.2f} MiB",
+            hashlib.sha256(path.read_bytes()).hexdigest()[:16],
         )
 
 

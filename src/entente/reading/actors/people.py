@@ -22,12 +22,12 @@ def find_people(page: Page, lexicon: Lexicon, cast: Cast) -> None:
     spans = list(_name_spans(page, lexicon, cast))
     for start, end in spans:
         if len(_words(page, start, end)) > 1:
-            _whole_name(page, lexicon, cast, start, end)
+            _whole_name(page, cast, start, end)
     for found in [one for one in cast.found if one.form == "name"]:
         draft = cast.draft(found.actors[0])
         if draft.kind == "person":
             _read_roles(page, lexicon, cast, found, draft)
-    correct_names(page, lexicon, cast)
+    correct_names(lexicon, cast)
     for start, end in spans:
         if len(_words(page, start, end)) == 1 and cast.free(start, end):
             _family_name(page, lexicon, cast, start, end)
@@ -115,7 +115,7 @@ def _words(page: Page, start: int, end: int) -> list[str]:
     return [normal(page.doc[token].text) for token in range(start, end) if page.doc[token].text not in _HYPHENS]
 
 
-def _whole_name(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int) -> None:
+def _whole_name(page: Page, cast: Cast, start: int, end: int) -> None:
     held = cast.at(start)
     if held is not None and cast.draft(held.actors[0]).kind != "state":
         return
@@ -156,7 +156,7 @@ def _read_roles(page: Page, lexicon: Lexicon, cast: Cast, found: Found, draft: D
 def _read_role(page: Page, cast: Cast, draft: Draft, role: Role) -> None:
     cast.describe(role.start, role.end)
     country = role_country(page, cast, role)
-    body = served_body(page, cast, role)
+    body = served_body(cast, role)
     words = role_text(page, role)
     draft.titles.add(role.title)
     if draft.description is None or len(words) > len(draft.description):

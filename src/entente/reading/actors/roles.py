@@ -151,7 +151,7 @@ def role_text(page: Page, role: Role) -> str:
     return words
 
 
-def served_body(page: Page, cast: Cast, role: Role) -> Any | None:
+def served_body(cast: Cast, role: Role) -> Any | None:
     """The body or institute the role belongs to, if the phrase names one."""
     for token in range(role.start, role.end):
         found = cast.at(token)

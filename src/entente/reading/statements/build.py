@@ -33,7 +33,7 @@ def read_statements(page: Page, cast: Cast, date_of: DateOf) -> tuple[Statement,
         _adopt(page, found, orphan)
     for speech in found:
         speech.act = performed_act(page, cast, speech)
-    built = [_statement(page, cast, speech, date_of) for speech in found if _worth(page, speech)]
+    built = [_statement(page, cast, speech, date_of) for speech in found if _worth(speech)]
     return tuple(sorted(_distinct(built), key=lambda one: (one.evidence[0].start, one.id)))
 
 
@@ -54,7 +54,7 @@ def _adopt(page: Page, found: list[Speech], orphan: Orphan) -> None:
     )
 
 
-def _worth(page: Page, speech: Speech) -> bool:
+def _worth(speech: Speech) -> bool:
     """A statement has words and, unless it is quoted, somebody who says them."""
     if speech.quotes:
         return True

@@ -40,25 +40,23 @@ def _at_verb(page: Page, cast: Cast, issuers: Issuers, verb: Any) -> Iterator[Sp
         return  # "to condemn": nobody has said it yet
     source = source_of(verb)
     for cue in verb_cues()[verb.lemma_]:
-        if cue.particles and not any(child.text.casefold() in cue.particles for child in verb.children):
-            if not any(case_of(child) in cue.particles for child in verb.children):
-                continue
-        chosen = next(_fitting(page, verb, cue), None)
+        if cue.particles and not _has_particle(verb, cue):
+            continue
+        chosen = next(contents(verb, cue), None)
         clause, frame = _clause(page, verb, source, cue, chosen)
         if source is None and not clause and cue.act != "assert":
             continue
         if clause or (frame == "" and _may_quote(page, verb, cue)):
             speech = _speech(page, verb, cue, source, clause, frame)
-            _name_speakers(page, cast, issuers, speech)
+            _name_speakers(cast, issuers, speech)
             yield speech
             return
 
 
-def _fitting(page: Page, verb: Any, cue: Cue) -> Iterator[tuple[str, Any]]:
-    """Phrases for the reported words; a bare noun phrase is none for a verb that wants speech."""
-    for frame, head in contents(verb, cue):
-        if head.i != verb.i:
-            yield frame, head
+def _has_particle(verb: Any, cue: Cue) -> bool:
+    """ "called for", "pressed on": the particle stands beside the verb or before its phrase."""
+    beside = {child.text.casefold() for child in verb.children} | {case_of(child) for child in verb.children}
+    return bool(beside & cue.particles)
 
 
 def _clause(
@@ -121,7 +119,7 @@ def _speech(page: Page, verb: Any, cue: Cue, source: Any | None, clause: tuple[S
     )
 
 
-def _name_speakers(page: Page, cast: Cast, issuers: Issuers, speech: Speech) -> None:
+def _name_speakers(cast: Cast, issuers: Issuers, speech: Speech) -> None:
     """Fill in speakers, the texts or outlets it came through, and whom it was said to."""
     verb: Any = speech.verb
     source = speech.source
