@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import msgspec
 
 from entente.knowledge import Knowledge
-from entente.records import Collection, Meta, Reading
+from entente.records import Collection, Meta, Published, Reading
 from entente.stories.agreements import unite_agreements
 from entente.stories.claims import find_claims
-from entente.stories.dating import date_document
+from entente.stories.dating import date_documents
 from entente.stories.grouping import group_documents
 from entente.stories.identity import unite_actors
 from entente.stories.pile import Pile
@@ -26,7 +26,8 @@ def assemble(readings: Iterable[Reading], knowledge: Knowledge, *, meta: Meta) -
     """
     united, actors = unite_actors(_in_order(readings), knowledge)
     pile = Pile(united, actors)
-    dated = Pile([_date_reading(reading, pile, knowledge) for reading in united], actors)
+    published = date_documents(pile, knowledge)
+    dated = Pile([_date_reading(reading, published[reading.document.id]) for reading in united], actors)
     stories = [make_story(group, dated) for group in group_documents(dated)]
     story_of = {document: story.id for story in stories for document in story.documents}
     placed = [_place(reading, story_of[reading.document.id]) for reading in dated.readings]
@@ -52,8 +53,7 @@ def _in_order(readings: Iterable[Reading]) -> list[Reading]:
     return list(by_id.values())
 
 
-def _date_reading(reading: Reading, pile: Pile, knowledge: Knowledge) -> Reading:
-    published = date_document(reading, pile, knowledge)
+def _date_reading(reading: Reading, published: Published) -> Reading:
     document = msgspec.structs.replace(reading.document, published=published)
     sentences = Sentences(document.text)
     events = tuple(

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from entente.reading.times import interval
 from entente.records import DateBasis, Evidence, Published
 
-
 _TOLD_ANYWAY = 3
 """Strength from which a reason is worth telling even where others already bound as much."""
 

@@ -10,7 +10,7 @@ from entente.reading.times import Days, TimeExpression, find_times, is_deictic, 
 from entente.records import DateBasis, DateInterval, Document, Evidence, Published, Reading
 from entente.stories.constraints import Constraint, solve
 from entente.stories.occasions import Fact, told
-from entente.stories.offices import office_constraints
+from entente.stories.offices import Terms, office_constraints, terms_of_office
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences, Stretch
 from entente.stories.vocabulary import vocabulary
@@ -21,9 +21,16 @@ _LEAD = 900
 _FRESH = 6
 """Days after which news is no longer what an article opens with."""
 _YEARLESS = 364
+_FORGOTTEN = 800
 
 
-def date_document(reading: Reading, pile: Pile, knowledge: Knowledge) -> Published:
+def date_documents(pile: Pile, knowledge: Knowledge) -> dict[str, Published]:
+    """The publication interval of every document of the pile, by document id."""
+    terms = terms_of_office(knowledge)
+    return {one.document.id: _date_document(one, pile, knowledge, terms) for one in pile.readings}
+
+
+def _date_document(reading: Reading, pile: Pile, knowledge: Knowledge, terms: Terms) -> Published:
     """The interval in which the document was published, with the reasons.
 
     An interval with both ends known is kept. Otherwise full dates told as past, offices named as
@@ -34,7 +41,7 @@ def date_document(reading: Reading, pile: Pile, knowledge: Knowledge) -> Publish
     if published.earliest and published.latest:
         return published
     cues = _Cues(reading, pile, knowledge)
-    constraints = [*cues.stated(), *cues.full_dates(), *office_constraints(reading, pile, knowledge)]
+    constraints = [*cues.stated(), *cues.full_dates(), *office_constraints(reading, pile, terms)]
     rough = solve(constraints)
     constraints += cues.facts(rough)
     constraints += cues.yearless(solve(constraints))
@@ -107,6 +114,8 @@ class _Cues:
     def _dated_by(self, candidates: list[Fact], sentence: Stretch, rough: Published) -> Iterator[Constraint]:
         fitting = []
         for fact in candidates:
+            if not _may_be_news(fact, rough):
+                continue
             for found in self._times:
                 if sentence.start <= found.start < sentence.end and is_deictic(found):
                     written = written_on(found, fact.days)
@@ -165,6 +174,13 @@ def _only_occurrence(found: TimeExpression, rough: Published) -> date | None:
     ]
     fitting = [one.earliest for one in days if one.earliest and rough.earliest <= one.earliest <= rough.latest]
     return date.fromisoformat(fitting[0]) if len(fitting) == 1 else None
+
+
+def _may_be_news(fact: Fact, rough: Published) -> bool:
+    """Whether the fact lies before the latest day of `rough`, and no more than some years before the earliest."""
+    if rough.latest is not None and fact.days.first > date.fromisoformat(rough.latest):
+        return False
+    return rough.earliest is None or date.fromisoformat(rough.earliest) - fact.days.last < timedelta(days=_FORGOTTEN)
 
 
 def _meets(written: Days, rough: Published) -> bool:

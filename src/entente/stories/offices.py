@@ -19,12 +19,13 @@ from entente.stories.wording import words
 _BEFORE, _AFTER = 60, 90
 
 Term = tuple[date | None, date | None]
+Terms = dict[tuple[str, tuple[str, ...]], dict[str, Term]]
+"""By state and the words of a name in the order of the alphabet: each title, in lower case, with its term."""
 
 
-def office_constraints(reading: Reading, pile: Pile, knowledge: Knowledge) -> Iterator[Constraint]:
+def office_constraints(reading: Reading, pile: Pile, terms: Terms) -> Iterator[Constraint]:
     """ "Prime Minister X" without "former" was written while X held the office, as far as known."""
     text = reading.document.text
-    terms = _terms(knowledge)
     sentences = Sentences(text)
     found: dict[tuple[str, str, Term], list[Evidence]] = defaultdict(list)
     for mention in reading.mentions:
@@ -40,9 +41,9 @@ def office_constraints(reading: Reading, pile: Pile, knowledge: Knowledge) -> It
         yield Constraint(first, last, reason, tuple(evidence), 3)
 
 
-def _terms(knowledge: Knowledge) -> dict[tuple[str, tuple[str, ...]], dict[str, Term]]:
+def terms_of_office(knowledge: Knowledge) -> Terms:
     """By state and name, the terms in which a title fits the person; several terms are taken as one."""
-    terms: dict[tuple[str, tuple[str, ...]], dict[str, Term]] = defaultdict(dict)
+    terms: Terms = defaultdict(dict)
     for office in knowledge.offices:
         for holder in office.holders:
             for name in (holder.name, *holder.names):
@@ -61,7 +62,7 @@ def _hull(one: Term | None, other: Term) -> Term:
     return first, last
 
 
-def _held(actor: Actor, terms: dict[tuple[str, tuple[str, ...]], dict[str, Term]]) -> list[tuple[str, Term]]:
+def _held(actor: Actor, terms: Terms) -> list[tuple[str, Term]]:
     """Titles the actor is known to have borne, the longest first."""
     held: dict[str, Term] = {}
     for name in (actor.name, *actor.names):

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from entente.records import Statement, Voice, content_id
+from entente.records import Statement, Voice
+from entente.stories.pile import Pile
 
 
-def origin(statement: Statement) -> str:
+def origin(statement: Statement, pile: Pile) -> str:
     """The root of the chain a statement came down.
 
     The last relay (an agency, a joint statement's issuer) where there is one, so that one agency's
     line in ten outlets is one origin; else the speaker, who stays one however often he is quoted;
-    else, where several speak together, their common occasion.
+    else, where several speak together, their sides joined by "+", so that a joint statement stays one
+    whether the text names the ministers or the states.
     """
     if statement.via:
         return statement.via[-1]
     if len(statement.speakers) == 1:
         return statement.speakers[0]
-    return content_id("occasion", *sorted(statement.speakers))
+    return "+".join(sorted(pile.sides(statement.speakers)))
 
 
-def voices(statement: Statement) -> list[Voice]:
+def voices(statement: Statement, pile: Pile) -> list[Voice]:
     """One voice a speaker."""
-    return [Voice(actor=actor, statement=statement.id, origin=origin(statement)) for actor in statement.speakers]
+    root = origin(statement, pile)
+    return [Voice(actor=actor, statement=statement.id, origin=root) for actor in statement.speakers]
 
 
 def independent(heard: Sequence[Voice]) -> int:

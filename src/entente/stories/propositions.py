@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from entente.records import Event, Statement
+from entente.stories.concepts import Matter, matter
 from entente.stories.pile import Pile
 from entente.stories.vocabulary import vocabulary
 from entente.stories.wording import content_stems, rarity, words
@@ -25,6 +26,7 @@ class Proposition(NamedTuple):
     sides: frozenset[str]
     speakers: frozenset[str]
     events: tuple[Event, ...]
+    matter: Matter
     denies: bool
     anaphoric: bool
 
@@ -55,13 +57,20 @@ def _proposition(pile: Pile, statement: Statement, events: tuple[Event, ...]) ->
     inside = [actor for event in events for actor in (*event.source, *event.target)]
     about = tuple(dict.fromkeys((*about, *inside)))
     spoken = words(content)
+    stems = frozenset(content_stems(content))
+    mentioned = [
+        (mention, pile.side(mention.actor))
+        for span in statement.content
+        for mention in pile.mentions(statement.document, span.start, span.end)
+    ]
     return Proposition(
         statement=statement,
-        stems=frozenset(content_stems(content)),
+        stems=stems,
         about=about,
         sides=pile.sides(about),
         speakers=pile.sides(statement.speakers),
         events=events,
+        matter=matter(content, pile.documents[statement.document].text, mentioned),
         denies=_denies(statement),
         anaphoric=len(spoken) <= _ANAPHORIC_WORDS and bool(set(spoken) & vocabulary().accusation),
     )

@@ -14,7 +14,7 @@ _MOST_ACTORS = 40
 
 
 def make_story(documents: Sequence[str], pile: Pile) -> Story:
-    """The story of these documents."""
+    """The story of these documents; its span is that of the documents dated at both ends."""
     members = [pile.documents[one] for one in sorted(documents)]
     named = Counter(
         mention.actor
@@ -23,13 +23,15 @@ def make_story(documents: Sequence[str], pile: Pile) -> Story:
         if mention.actor in pile.actors
     )
     actors = sorted(named, key=lambda actor: (-named[actor], actor))[:_MOST_ACTORS]
+    dates = [(one.published.earliest, one.published.latest) for one in members]
+    bounded = [(first, last) for first, last in dates if first and last]
     return Story(
         id=content_id("story", *sorted(documents)),
         title=_title(members, actors, pile),
         documents=tuple(sorted(documents)),
         actors=tuple(actors),
-        earliest=min((one.published.earliest for one in members if one.published.earliest), default=None),
-        latest=max((one.published.latest for one in members if one.published.latest), default=None),
+        earliest=min((first for first, _ in bounded), default=None),
+        latest=max((last for _, last in bounded), default=None),
     )
 
 

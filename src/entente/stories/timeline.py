@@ -130,7 +130,7 @@ def _origins(group: Sequence[Event], pile: Pile) -> int:
         for event in group
         for statement in event.asserted_by
         if statement in pile.statements
-        for voice in voices(pile.statements[statement])
+        for voice in voices(pile.statements[statement], pile)
     ]
     own = {_teller(pile.documents[event.evidence[0].document]) for event in group if not event.asserted_by}
     return max(1, independent(heard) + len(own))

@@ -18,6 +18,8 @@ class Days(NamedTuple):
 
 
 _WIDEST: tuple[tuple[Granularity, int], ...] = (("day", 1), ("week", 7), ("month", 31), ("season", 92), ("year", 366))
+_NEAR, _FAR = 2, 9
+"""Years to either side in which an occurrence is looked for; the second for 29 February alone."""
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -107,7 +109,7 @@ def occurrence(
     of its own year; past and future tense take the latest begun and the earliest not over; without
     any of these the nearest, what is over counting as twice as near: news tells more of what was.
     """
-    options = [days for year in range(day.year - 9, day.year + 10) if (days := of_year(year))]
+    options = _over(of_year, day.year, _NEAR) or _over(of_year, day.year, _FAR)
     if shift == 0:
         options = [days for days in options if days.first.year == day.year]
     elif shift == -1:
@@ -119,6 +121,10 @@ def occurrence(
     elif tense == "future":
         options = [days for days in options if days.last >= day][:1]
     return min(options, key=lambda days: _distance(days, day), default=None)
+
+
+def _over(of_year: Callable[[int], Days | None], year: int, reach: int) -> list[Days]:
+    return [days for each in range(year - reach, year + reach + 1) if (days := of_year(each))]
 
 
 def _distance(days: Days, day: date) -> int:

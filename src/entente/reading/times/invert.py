@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import dropwhile, takewhile
 
 from entente.reading.times.calendar import Days
 from entente.reading.times.resolve import on_day
@@ -14,6 +17,7 @@ from entente.reading.times.shapes import (
     Quarter,
     Season,
     TimeExpression,
+    Value,
     Weekday,
 )
 
@@ -26,10 +30,24 @@ def written_on(expression: TimeExpression, meant: Days) -> Days | None:
     "Last month" said of a treaty signed on 19 June was written in July. None where the words leave
     it open (a full date, a length of time) or no day within two years fits.
     """
-    if not is_deictic(expression):
+    return _written_on(expression.value, meant) if is_deictic(expression) else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _written_on(value: Value, meant: Days) -> Days | None:
+    if not _may_mean(value, meant):
         return None
-    fitting = [day for day in _days_after(meant.first) if _means(expression, day, meant)]
+    after = dropwhile(lambda day: not _means(value, day, meant), _days_after(meant.first))
+    fitting = list(takewhile(lambda day: _means(value, day, meant), after))
     return Days(fitting[0], fitting[-1]) if fitting else None
+
+
+def _may_mean(value: Value, meant: Days) -> bool:
+    """Whether a month by name occurs in `meant` at all."""
+    number = value.month if isinstance(value, CalendarDate) else None
+    if number is None or (meant.last - meant.first).days > 300:
+        return True
+    return number in {meant.first.month, meant.last.month} or (meant.last - meant.first).days > 31
 
 
 def is_deictic(expression: TimeExpression) -> bool:
@@ -43,16 +61,14 @@ def is_deictic(expression: TimeExpression) -> bool:
             return False
 
 
-def _days_after(first: date) -> list[date]:
-    try:
-        return [first + timedelta(days=away) for away in range(_FARTHEST)]
-    except OverflowError:
-        return []
+def _days_after(first: date) -> Iterator[date]:
+    last = date.max - timedelta(days=_FARTHEST)
+    return (first + timedelta(days=away) for away in range(_FARTHEST if first < last else 0))
 
 
-def _means(expression: TimeExpression, day: date, meant: Days) -> bool:
+def _means(value: Value, day: date, meant: Days) -> bool:
     try:
-        days = on_day(expression.value, day, "past")
+        days = on_day(value, day, "past")
     except (ValueError, OverflowError):
         return False
     return days is not None and days.first <= meant.last and meant.first <= days.last
