@@ -48,7 +48,10 @@ class _Batch:
 
 
 class Graphs:
-    """The encoder and its heads, loaded once; `threads` of the machine's cores, 0 for all."""
+    """The encoder and its heads, loaded once; `threads` of the machine's cores, 0 for all.
+
+    `vocabulary` holds the whole words the encoder knows, in lower case.
+    """
 
     def __init__(self, *, threads: int = 0) -> None:
         import onnxruntime as runtime
@@ -66,11 +69,7 @@ class Graphs:
         self._relations = session("relations.onnx")
         self._tokenizer = Tokenizer.from_file(str(model_file("tokenizer.json")))
         self._labels = shipped_labels()
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Whole words the encoder knows, in lower case."""
-        return frozenset(word for word in self._tokenizer.get_vocab() if word.isalpha())
+        self.vocabulary = frozenset(word for word in self._tokenizer.get_vocab() if word.isalpha())
 
     def annotate(self, sentences: Sequence[Words]) -> list[Annotation]:
         """Tags, tree and names of each sentence, in the order given; no sentence may be empty."""

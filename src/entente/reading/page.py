@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from entente.language import Pipeline
 from entente.reading.quotes import Quote, find_quotes
+from entente.reading.spelling import normal
 from entente.records import Document, Evidence, Span
 from entente.text import paragraphs
 
@@ -33,6 +35,11 @@ class Page:
     quotes: tuple[Quote, ...]
     block_starts: tuple[int, ...]
     quoted: tuple[int, ...] = field(repr=False)
+
+    @cached_property
+    def normals(self) -> list[str]:
+        """The normal form of each token, by token number."""
+        return [normal(token.text) for token in self.doc]
 
     @property
     def text(self) -> str:

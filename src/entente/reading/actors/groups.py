@@ -6,9 +6,10 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.known import conjuncts
-from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.lexicon import Lexicon
 from entente.reading.data import reading_table
 from entente.reading.page import Page
+from entente.reading.spelling import normal
 from entente.records import content_id
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
-from entente.reading.actors.lexicon import Known, Lexicon, normal, split_name
+from entente.reading.actors.lexicon import Known, Lexicon, split_name
 from entente.reading.page import Page
+from entente.reading.spelling import normal
 from entente.records import MentionForm, Office, content_id, state_id
 
 _PLACE_CASES = frozenset(

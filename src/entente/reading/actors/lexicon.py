@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any, Literal
 
 from entente.knowledge import Knowledge
 from entente.reading.data import reading_table
+from entente.reading.spelling import normal
 
 Sort = Literal["state", "demonym", "metonym", "nickname", "body", "outlet", "person", "region"]
 
@@ -26,14 +26,6 @@ class Known:
     words: tuple[str, ...]
     exact: str | None = None
     office: Any = None
-
-
-def normal(word: str) -> str:
-    """Case, accents and the shape of the apostrophe taken away."""
-    folded = word.casefold().replace("’", "'")
-    if folded.isascii():
-        return folded
-    return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft
 from entente.reading.actors.known import holder_draft
-from entente.reading.actors.lexicon import Lexicon, normal, split_name
+from entente.reading.actors.lexicon import Lexicon, split_name
+from entente.reading.spelling import normal
 
 NEAR = 0.7
 """Share of letters two spellings of one family name have in common (Ratcliff and Obershelp's measure)."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.coordination import SUBJECTS
-from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.lexicon import Lexicon
 from entente.reading.page import Page
+from entente.reading.spelling import normal
 from entente.records import content_id
 
 _SPEAKING = SUBJECTS | {"obl:agent", "obl", "nmod", "conj"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
-from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.lexicon import Lexicon
 from entente.reading.data import reading_table
 from entente.reading.page import Page
+from entente.reading.spelling import normal
 from entente.records import ActorKind, content_id
 
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'", "s"})
@@ -20,7 +21,7 @@ def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
     by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
     for words, organ in lexicon.organs:
         by_first.setdefault(words[0], []).append((words, organ))
-    normals = [normal(token.text) for token in page.doc]
+    normals = page.normals
     last: dict[str, str] = {}
     position = 0
     while position < len(normals):

@@ -7,10 +7,11 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.known import holder_draft
-from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.lexicon import Lexicon
 from entente.reading.actors.misspelt import correct_names
 from entente.reading.actors.roles import Role, role_after, role_before, role_country, role_text, served_body
 from entente.reading.page import Page
+from entente.reading.spelling import normal
 from entente.records import Office, content_id, state_id
 
 _HYPHENS = frozenset({"-", "–", "‐", "‑"})

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from entente.reading.actors.cast import Cast
-from entente.reading.actors.lexicon import Lexicon, normal
+from entente.reading.actors.lexicon import Lexicon
 from entente.reading.page import Page
+from entente.reading.spelling import normal
 
 LONGEST_ROLE = 24
 """Tokens looked at on either side of a name."""
