@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from entente.errors import InputError
 from entente.records import Document, Reading
 from entente.store import open_store
 from tests.cli.conftest import Command
@@ -199,3 +200,12 @@ def test_the_example_story_is_found() -> None:
     from entente.cli.demo import example_folder
 
     assert len(list(example_folder().glob("*.*"))) >= 5
+
+
+def test_a_file_that_is_too_large_is_told_the_option_that_helps(command: Command, rooms: Rooms, articles: Path) -> None:
+    def fails(document: Document) -> Reading:
+        raise InputError("too many bytes.", where=document.path, remedy="Allow it.", code="too_large")
+
+    rooms.reads = fails
+    assert "--allow-large" in command("read", articles).err
+    assert "--allow-large" in json.loads(command("read", articles, "--json").out)["failed"][0]["remedy"]

@@ -165,3 +165,24 @@ def test_a_store_another_run_holds_says_so(tmp_path: Path, monkeypatch: pytest.M
     with open_store(file) as store, pytest.raises(StoreError, match=r"another run is writing.*Wait"):
         store.save_reading(first_reading(), reader="r2")
     holder.close()
+
+
+def test_a_store_that_cannot_be_written_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = made(tmp_path)
+    content = file.read_bytes()
+    monkeypatch.setattr("entente.store.opening.os.access", lambda *_: False)
+    with open_store(file) as store:
+        assert store.collection() == collection()
+        with pytest.raises(StoreError, match="cannot be written"):
+            store.remove(first_reading().document.path)
+    assert list(tmp_path.iterdir()) == [file]
+    assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["a b#c?d%20.entente", "ün.entente"])
+def test_awkward_file_names(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(tmp_path / name, create=True) as store:
+        store.save_synthesis(collection())
+    monkeypatch.setattr("entente.store.opening.os.access", lambda *_: False)
+    with open_store(tmp_path / name) as store:
+        assert store.collection() == collection()

@@ -10,7 +10,8 @@ from entente.cli.run import Report, counts
 from entente.errors import InputError
 
 LABELS = {"claims_contested": "of them contested"}
-SHOWN_FAILURES = 20
+ALLOW_LARGE = "Split it, or read it with --allow-large."
+"""What to do, in the words of this command line, about a file over the limit."""
 
 
 def print_summary(report: Report, *, store: Path, dossier: Path) -> None:
@@ -42,7 +43,7 @@ def print_json(report: Report, *, store: Path, dossier: Path) -> None:
         "read_again": report.read_again,
         "unchanged": report.unchanged,
         "removed": report.removed,
-        "failed": [failure(error) for error in report.failures],
+        "failed": [failure(in_our_words(error)) for error in report.failures],
         "counts": counts(report.collection) if report.collection else {},
         "store": str(store),
         "dossier": str(dossier) if found else None,
@@ -60,4 +61,11 @@ def tell_failures(failures: list[InputError]) -> None:
     if failures:
         tell(f"{len(failures)} could not be read:")
     for error in failures:
-        tell(f"  {error.line()}")
+        tell(f"  {in_our_words(error).line()}")
+
+
+def in_our_words(error: InputError) -> InputError:
+    """The error with the option that helps, where there is one."""
+    if error.code != "too_large":
+        return error
+    return InputError(error.what, where=error.where, remedy=ALLOW_LARGE, code=error.code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -71,8 +72,10 @@ def connect(file: Path) -> Connection:
     `isolation_level=None` and an explicit BEGIN (SQLAlchemy's documentation of the SQLite dialect).
     """
 
+    address, is_uri = (f"{file.absolute().as_uri()}?immutable=1", True) if is_fixed(file) else (str(file), False)
+
     def raw() -> sqlite3.Connection:
-        return sqlite3.connect(file, timeout=WAIT_SECONDS, isolation_level=None)
+        return sqlite3.connect(address, uri=is_uri, timeout=WAIT_SECONDS, isolation_level=None)
 
     engine = create_engine("sqlite://", creator=raw, poolclass=NullPool)
 
@@ -82,6 +85,16 @@ def connect(file: Path) -> Connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine.connect()
+
+
+def is_fixed(file: Path) -> bool:
+    """Whether the store lies where nothing can be written (a read-only share) and nothing is pending.
+
+    SQLite opens a file with a write-ahead log there only when told that it will not change.
+    """
+    if not file.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
+        return False
+    return not file.with_name(f"{file.name}-wal").exists()
 
 
 def prepare(connection: Connection, file: Path, *, create: bool) -> None:
