@@ -7,16 +7,16 @@ from collections.abc import Iterable
 import msgspec
 
 from entente.knowledge import Knowledge
-from entente.records import Collection, Meta, Published, Reading
+from entente.records import Actor, Collection, Meta, Reading
 from entente.stories.agreements import unite_agreements
 from entente.stories.claims import find_claims
 from entente.stories.dating import date_documents
+from entente.stories.event_dates import date_events
 from entente.stories.grouping import group_documents
 from entente.stories.identity import unite_actors
 from entente.stories.pile import Pile
-from entente.stories.sentences import Sentences
 from entente.stories.story import make_story
-from entente.stories.timeline import date_event, timeline
+from entente.stories.timeline import timeline
 
 
 def assemble(readings: Iterable[Reading], knowledge: Knowledge, *, meta: Meta) -> Collection:
@@ -25,9 +25,7 @@ def assemble(readings: Iterable[Reading], knowledge: Knowledge, *, meta: Meta) -
     The order of the readings does not matter. Readings of one document id count once.
     """
     united, actors = unite_actors(_in_order(readings), knowledge)
-    pile = Pile(united, actors)
-    published = date_documents(pile, knowledge)
-    dated = Pile([_date_reading(reading, published[reading.document.id]) for reading in united], actors)
+    dated = _dated(united, actors, knowledge)
     stories = [make_story(group, dated) for group in group_documents(dated)]
     story_of = {document: story.id for story in stories for document in story.documents}
     placed = [_place(reading, story_of[reading.document.id]) for reading in dated.readings]
@@ -53,13 +51,21 @@ def _in_order(readings: Iterable[Reading]) -> list[Reading]:
     return list(by_id.values())
 
 
-def _date_reading(reading: Reading, published: Published) -> Reading:
-    document = msgspec.structs.replace(reading.document, published=published)
-    sentences = Sentences(document.text)
-    events = tuple(
-        msgspec.structs.replace(event, date=date_event(event, document, sentences)) for event in reading.events
+def _dated(readings: Iterable[Reading], actors: Iterable[Actor], knowledge: Knowledge) -> Pile:
+    """The pile with every document and then every event dated."""
+    actors = tuple(actors)
+    undated = Pile(tuple(readings), actors)
+    published = date_documents(undated, knowledge)
+    documents = [
+        msgspec.structs.replace(
+            one, document=msgspec.structs.replace(one.document, published=published[one.document.id])
+        )
+        for one in undated.readings
+    ]
+    placed = Pile(documents, actors)
+    return Pile(
+        [msgspec.structs.replace(one, events=date_events(one, placed, knowledge)) for one in placed.readings], actors
     )
-    return msgspec.structs.replace(reading, document=document, events=events)
 
 
 def _place(reading: Reading, story: str) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from entente.records import Claim, ClaimStatus, Evidence, Statement, Voice, content_id
+from entente.records import QUAD_CLASS, Claim, ClaimStatus, Event, Evidence, Statement, Voice, content_id
 from entente.stories.alignment import FEWEST_STEMS, Denial, clusters_of, denials_of
 from entente.stories.origins import independent, voices
 from entente.stories.pile import Pile
@@ -18,7 +18,7 @@ def find_claims(pile: Pile) -> tuple[Claim, ...]:
     """The claims of all readings, by id.
 
     A claim is kept where it is put forward on several occasions, where somebody denies it or is accused by it, or where
-    it reports an event between two sides.
+    it reports a material act between two sides.
     """
     found = propositions(pile)
     telling = weights(found)
@@ -60,7 +60,13 @@ def _worth_showing(asserting: Sequence[Proposition], denying: Sequence[Propositi
         return True
     if any(one.statement.act == "accuse" for one in asserting):
         return True
-    return any(event.source and event.target for one in asserting for event in one.events)
+    return any(_is_deed(event) for one in asserting for event in one.events)
+
+
+def _is_deed(event: Event) -> bool:
+    """A material act of one side toward another; words, plans and common undertakings are no claims of fact."""
+    told = event.status in ("actual", "alleged", "denied") and event.type != "COOPERATE"
+    return told and bool(event.source and event.target) and QUAD_CLASS[event.type].startswith("material")
 
 
 def _status(asserted_by: Sequence[Voice], denied_by: Sequence[Voice]) -> ClaimStatus:

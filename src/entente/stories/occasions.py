@@ -77,6 +77,11 @@ def _signings(
     ]
 
 
+def signing(sentence: str, sides: frozenset[str], knowledge: Knowledge) -> list[Fact]:
+    """The signings between the `sides` that a sentence may tell of."""
+    return _signings(frozenset(words(sentence)), sides, frozenset(), knowledge)
+
+
 def _visits(spoken: frozenset[str], sides: frozenset[str]) -> list[Fact]:
     if not spoken & vocabulary().visit:
         return []

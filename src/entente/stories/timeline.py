@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from entente.reading.times import Tense, TimeExpression, find_times, resolve
-from entente.records import DateInterval, Document, Event, Evidence, Story, TimelineEntry
+from entente.records import DateInterval, Document, Event, Story, TimelineEntry
 from entente.stories.origins import independent, voices
 from entente.stories.pile import Pile
-from entente.stories.sentences import Sentences
 from entente.stories.wording import content_stems, likeness, rarity
 
 _ALIKE = 0.2
@@ -17,52 +15,28 @@ _ALIKE = 0.2
 _LABEL_WORDS = 24
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types in which source and target may change places."""
-_TIMELESS = frozenset({"background", "conditional"})
-
-
-def date_event(event: Event, document: Document, sentences: Sentences) -> DateInterval | None:
-    """The event's date: its own where known, else the nearest time expression of its sentence, resolved."""
-    if event.date is not None and (event.date.earliest or event.date.latest):
-        return event.date
-    place = event.cue or event.evidence[0]
-    start, end = sentences.around(place.start, place.end)
-    found = min(find_times(document.text, start, end), key=lambda one: _distance(one, place), default=None)
-    if found is None:
-        return event.date
-    written = document.published
-    anchor = DateInterval(earliest=written.earliest, latest=written.latest, granularity=written.granularity)
-    tense: Tense = "future" if event.status == "planned" else "past"
-    dated = resolve(found, anchor, tense=tense)
-    return dated if dated.earliest or dated.latest else event.date
-
-
-def _distance(found: TimeExpression, place: Evidence) -> tuple[int, int]:
-    return max(found.start - place.end, place.start - found.end, 0), found.start
 
 
 def timeline(story: Story, pile: Pile) -> list[TimelineEntry]:
     """The story's dated events in order of time.
 
     Reports of one type between the same sides, with dates that meet and words that are alike, are
-    one entry with the evidence of all. Background and hypothetical events appear only with a date
-    that both ends bound.
+    one entry with the evidence of all. Conditional events stay out, as they have not happened.
     """
     inside = set(story.documents)
     events = [
         event
         for event in pile.events.values()
-        if event.evidence[0].document in inside and event.source and _is_dated(event)
+        if event.evidence[0].document in inside and event.status != "conditional" and event.source and _is_dated(event)
     ]
     groups = _groups(sorted(events, key=_order), pile)
     return sorted((_entry(story, group, pile) for group in groups), key=_entry_order)
 
 
 def _is_dated(event: Event) -> bool:
-    if event.date is None:
-        return False
-    if event.status in _TIMELESS:
-        return bool(event.date.earliest and event.date.latest)
-    return bool(event.date.earliest or event.date.latest)
+    """Whether both ends are known and lie within a year: a wider interval places nothing."""
+    date = event.date
+    return date is not None and bool(date.earliest and date.latest) and date.granularity != "unknown"
 
 
 def _order(event: Event) -> tuple[str, int, str]:

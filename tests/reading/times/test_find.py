@@ -52,6 +52,9 @@ def words(text: str) -> list[str]:
         ("the day before yesterday", Period(unit="day", shift=-2)),
         ("the second quarter of 2020", Quarter(number=2, year=2020)),
         ("last summer", Season(season="SU", shift=-1)),
+        ("in the fall", Season(season="FA")),
+        ("last spring", Season(season="SP", shift=-1)),
+        ("in the fall of 2021", Season(season="FA", year=2021)),
         ("two weeks ago", Offset(unit="week", count=2, direction=-1, deictic=True)),
         ("three days later", Offset(unit="day", count=3, direction=1, deictic=False)),
         ("a few years ago", Offset(unit="year", count=None, direction=-1, deictic=True)),
@@ -80,6 +83,8 @@ def test_reads_what_the_words_say(text: str, value: Value) -> None:
         "a 6-year-old girl",
         "the second meeting",
         "the 38th parallel",
+        "if one of them were to fall into a state of war",
+        "the fall of the city",
     ],
 )
 def test_leaves_what_is_no_time(text: str) -> None:

@@ -7,7 +7,7 @@ anchor is not known of the result.
 
 from entente.reading.times.calendar import Days, interval
 from entente.reading.times.find import find_times
-from entente.reading.times.invert import is_deictic, written_on
+from entente.reading.times.invert import is_deictic, is_vague, written_on
 from entente.reading.times.resolve import resolve
 from entente.reading.times.shapes import Tense, TimeExpression, Value
 from entente.reading.times.timex import timex_value
@@ -20,6 +20,7 @@ __all__ = [
     "find_times",
     "interval",
     "is_deictic",
+    "is_vague",
     "resolve",
     "timex_value",
     "written_on",

@@ -45,14 +45,25 @@ def _longest(tokens: list[Token], codes: str, index: int) -> tuple[int, Value] |
 
 
 def _plausible(tokens: list[Token], start: int, end: int, value: Value) -> bool:
+    last = tokens[end - 1]
+    if isinstance(value, Season) and last.text.casefold() in words().ambiguous.words:
+        return _plausible_season(tokens, start, end)
     if end - start > 1:
         return True
     token = tokens[start]
     if isinstance(value, CalendarDate) and token.kind == "year":
         return _plausible_year(tokens, start, value)
-    if isinstance(value, CalendarDate | Season) and token.text.casefold() in words().ambiguous.words:
+    if isinstance(value, CalendarDate) and token.text.casefold() in words().ambiguous.words:
         return _follows_preposition(tokens, start)
     return True
+
+
+def _plausible_season(tokens: list[Token], start: int, end: int) -> bool:
+    """ "In the fall" is a season; "to fall", "the fall of the city" are none."""
+    if start == 0 or (end < len(tokens) and tokens[end].kind == "of"):
+        return tokens[start].kind in ("last", "this", "next")
+    told = tokens[start].text.casefold() if tokens[start].kind != "the" else ""
+    return bool({told, tokens[start - 1].text.casefold()} & words().ambiguous.before_season)
 
 
 def _follows_preposition(tokens: list[Token], index: int) -> bool:

@@ -11,10 +11,13 @@ from entente.reading.times.calendar import Days
 from entente.reading.times.resolve import on_day
 from entente.reading.times.shapes import (
     CalendarDate,
+    Duration,
     NamedDay,
     Offset,
     Period,
     Quarter,
+    Reference,
+    Repeat,
     Season,
     TimeExpression,
     Value,
@@ -48,6 +51,12 @@ def _may_mean(value: Value, meant: Days) -> bool:
     if number is None or (meant.last - meant.first).days > 300:
         return True
     return number in {meant.first.month, meant.last.month} or (meant.last - meant.first).days > 31
+
+
+def is_vague(expression: TimeExpression) -> bool:
+    """Whether an expression places nothing: "now", "recently", "every day", "for three weeks"."""
+    value = expression.value
+    return isinstance(value, Reference | Repeat) or (isinstance(value, Duration) and value.direction is None)
 
 
 def is_deictic(expression: TimeExpression) -> bool:

@@ -17,6 +17,7 @@ class Ambiguity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     words: frozenset[str]
     after: frozenset[str]
+    before_season: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
