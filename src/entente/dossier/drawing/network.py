@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from entente.dossier.drawing.circle import around, seated
 from entente.dossier.views.network import NetworkView, PairView, RelationView
 from entente.dossier.views.references import ActorReference
@@ -12,12 +14,15 @@ from entente.dossier.views.view import View
 
 __all__ = ["Line", "NetworkDrawing", "Node", "network_drawing"]
 
-WIDTH, HEIGHT = 860, 560
+WIDTH, HEIGHT = 860, 620
 SEATS = 14
 """Actors drawn; more than this no reader can tell apart, and the table lists them all."""
+LINES = 36
+"""Lines drawn, those resting on most facts; beyond this the picture hides more than it shows."""
 NODE = 9.0
-_RADII = (270.0, 205.0)
+_RADII = (285.0, 235.0)
 _SPREAD = 28.0
+_FULL_SPREAD = 320.0
 _BOW = 0.16
 _CLEAR = 7.0
 _MARGIN = 48.0
@@ -49,7 +54,10 @@ class Line(View, frozen=True):
 
 
 class NetworkDrawing(View, frozen=True):
-    """The picture in a box of `width` by `height` from `top` down; `left_out` counts actors it has no seat for."""
+    """The picture in a box of `width` by `height` from `top` down.
+
+    `left_out` counts the actors, `lines_left_out` the relations, that only the table shows.
+    """
 
     width: int
     top: float
@@ -57,15 +65,18 @@ class NetworkDrawing(View, frozen=True):
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
     left_out: int
+    lines_left_out: int
 
 
 def network_drawing(view: NetworkView) -> NetworkDrawing:
     """The picture of the pairs with most facts."""
     everyone = _by_weight(view.pairs)
-    chosen = list(everyone)[:SEATS]
-    pairs = [pair for pair in view.pairs if pair.first_id in chosen and pair.second_id in chosen]
-    order = seated(chosen, {(pair.first_id, pair.second_id): pair.weight for pair in pairs})
+    chosen = set(list(everyone)[:SEATS])
+    drawn = _strongest([pair for pair in view.pairs if {pair.first_id, pair.second_id} <= chosen])
+    seats = [name for name in everyone if any(name in (pair.first_id, pair.second_id) for pair in drawn)]
+    order = seated(seats, {(pair.first_id, pair.second_id): pair.weight for pair in drawn})
     places = {name: _place(number, len(order)) for number, name in enumerate(order)}
+    lines = [line for pair in drawn for line in _lines(pair, places[pair.first_id], places[pair.second_id])]
     top = min((place[1] for place in places.values()), default=0.0) - _MARGIN
     bottom = max((place[1] for place in places.values()), default=0.0) + _MARGIN
     return NetworkDrawing(
@@ -73,9 +84,22 @@ def network_drawing(view: NetworkView) -> NetworkDrawing:
         top=_round(top),
         height=_round(bottom - top),
         nodes=tuple(_node(everyone[name], places[name]) for name in order),
-        lines=tuple(line for pair in pairs for line in _lines(pair, places[pair.first_id], places[pair.second_id])),
-        left_out=len(everyone) - len(chosen),
+        # Thick lines are drawn last, so that thin ones never cross over them.
+        lines=tuple(sorted(lines, key=lambda line: line.width)),
+        left_out=len(everyone) - len(order),
+        lines_left_out=sum(len(pair.relations) for pair in view.pairs) - len(lines),
     )
+
+
+def _strongest(pairs: Sequence[PairView]) -> list[PairView]:
+    """The pairs with only those of their relations that are among the strongest of all."""
+    ranked = sorted(((pair, relation) for pair in pairs for relation in pair.relations), key=lambda one: -one[1].count)
+    kept = {(pair.anchor, relation.kind) for pair, relation in ranked[:LINES]}
+    trimmed = (
+        structs.replace(pair, relations=tuple(r for r in pair.relations if (pair.anchor, r.kind) in kept))
+        for pair in pairs
+    )
+    return [pair for pair in trimmed if pair.relations]
 
 
 def _by_weight(pairs: Sequence[PairView]) -> dict[str, ActorReference]:
@@ -108,15 +132,16 @@ def _node(actor: ActorReference, place: _Point) -> Node:
 
 def _lines(pair: PairView, start: _Point, end: _Point) -> list[Line]:
     count = len(pair.relations)
+    spread = _SPREAD * min(1.0, math.dist(start, end) / _FULL_SPREAD)
     return [
-        _line(pair, relation, start, end, (number - (count - 1) / 2) * _SPREAD)
+        _line(pair, relation, start, end, (number - (count - 1) / 2) * spread)
         for number, relation in enumerate(pair.relations)
     ]
 
 
 def _line(pair: PairView, relation: RelationView, start: _Point, end: _Point, aside: float) -> Line:
     control = _control(start, end, aside)
-    width = 1.6 + 1.1 * math.log2(relation.count)
+    width = 1.4 + 1.1 * math.log2(relation.count)
     gap = NODE + _CLEAR
     first, last = _toward(start, control, gap), _toward(end, control, gap)
     heads = []

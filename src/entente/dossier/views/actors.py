@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from entente.dossier.views.dates import span_in_words
+from entente.dossier.views.dates import tenure_in_words
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import Words
 from entente.dossier.views.view import View
@@ -29,6 +29,11 @@ class ActorView(View, frozen=True):
     statements: int
     events: int
     places: tuple[Words, ...]
+
+    @property
+    def passing(self) -> bool:
+        """Named once, saying and doing nothing."""
+        return self.mentions <= 1 and not self.statements and not self.events
 
 
 def actor_views(index: Index) -> tuple[ActorView, ...]:
@@ -70,5 +75,5 @@ def _kind(actor: Actor) -> str:
 
 def _office(index: Index, office: Office) -> str:
     served = f", {index.actor(office.of).name}" if office.of else ""
-    known = office.start or office.end
-    return f"{office.title}{served}" + (f" ({span_in_words(office.start, office.end)})" if known else "")
+    tenure = tenure_in_words(office.start, office.end)
+    return f"{office.title}{served}" + (f" ({tenure})" if tenure else "")

@@ -13,9 +13,9 @@ __all__ = ["ClaimView", "VoiceView", "claim_views"]
 
 
 class VoiceView(View, frozen=True):
-    """One side's voice: who, the statement it rests on, and the root its report came down from."""
+    """One side's voice: who says it, the statement it rests on, and the root its report came down from."""
 
-    actor: ActorReference
+    actors: tuple[ActorReference, ...]
     statement: StatementView | None
     origin: str
 
@@ -48,23 +48,37 @@ def _claim(index: Index, claim: Claim) -> ClaimView:
         about=index.actors_of(claim.about),
         status=spelled("claim_status", claim.status),
         status_code=claim.status,
-        asserted_by=tuple(_voice(index, voice) for voice in claim.asserted_by),
-        denied_by=tuple(_voice(index, voice) for voice in claim.denied_by),
+        asserted_by=_voices(index, claim.asserted_by),
+        denied_by=_voices(index, claim.denied_by),
         independent_origins=claim.independent_origins,
         words=index.all_words(claim.evidence),
     )
 
 
-def _voice(index: Index, voice: Voice) -> VoiceView:
-    statement = index.statements.get(voice.statement)
-    return VoiceView(
-        actor=index.actor(voice.actor),
-        statement=statement_view(index, statement) if statement else None,
-        origin=_origin(index, voice.origin),
+def _voices(index: Index, voices: tuple[Voice, ...]) -> tuple[VoiceView, ...]:
+    """Those who make one statement together stand together."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for voice in voices:
+        together.setdefault((voice.statement, voice.origin), []).append(voice.actor)
+    return tuple(
+        VoiceView(
+            actors=index.actors_of(dict.fromkeys(actors)),
+            statement=_statement(index, statement),
+            origin=_origin(index, origin),
+        )
+        for (statement, origin), actors in together.items()
     )
+
+
+def _statement(index: Index, statement_id: str) -> StatementView | None:
+    statement = index.statements.get(statement_id)
+    return statement_view(index, statement) if statement else None
 
 
 def _origin(index: Index, origin: str) -> str:
     if origin in index.documents:
         return f"{index.source_name(origin)} ({index.labels[origin]})"
-    return index.actor(origin).name
+    if origin in index.actors:
+        return index.actor(origin).name
+    sides = origin.split("+")
+    return index.names(sides) + (" jointly" if len(sides) > 1 else "")

@@ -7,7 +7,7 @@ from datetime import date
 
 from entente.records import DateInterval, Published
 
-__all__ = ["interval_in_words", "iso_day", "span_in_words"]
+__all__ = ["interval_in_words", "iso_day", "span_in_words", "tenure_in_words"]
 
 _MONTHS = (
     "January",
@@ -51,6 +51,27 @@ def span_in_words(earliest: str | None, latest: str | None) -> str:
     if last:
         return f"by {_day(last)}"
     return UNKNOWN
+
+
+def tenure_in_words(start: str | None, end: str | None) -> str | None:
+    """How long an office was held; ends are ISO days, months or years, and None for both says nothing."""
+    first, last = _partly(start), _partly(end)
+    if first and last:
+        return f"{first} – {last}"
+    if first:
+        return f"since {first}"
+    return f"until {last}" if last else None
+
+
+def _partly(text: str | None) -> str | None:
+    """An ISO day, month or year in words; what is none of them is shown as it stands."""
+    if not text:
+        return None
+    if day := iso_day(text):
+        return _day(day)
+    if day := iso_day(f"{text}-01"):
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+    return text
 
 
 def _range(first: date, last: date) -> str:

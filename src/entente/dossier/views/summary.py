@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from entente.dossier.views.claims import ClaimView
-from entente.dossier.views.dates import span_in_words
+from entente.dossier.views.dates import iso_day, span_in_words
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import ActorReference, FactReference
 from entente.dossier.views.sources import SourceView
@@ -16,6 +16,8 @@ from entente.records import TimelineEntry
 __all__ = ["CountedActor", "FlagCount", "ReportedView", "StoryView", "SummaryView", "summary_view"]
 
 SHOWN = 6
+CLOSELY = 31
+"""Days within which an article's date counts as known closely enough to say what time the pile covers."""
 
 
 class CountedActor(View, frozen=True):
@@ -49,13 +51,17 @@ class StoryView(View, frozen=True):
 
 
 class SummaryView(View, frozen=True):
-    """The first screen. `undated` counts articles without any date; `relayed` statements that reached us indirectly."""
+    """The first screen. `dates` spans the articles dated to within a month; `roughly` and `undated` count the others.
+
+    `relayed` counts the statements that reached their article through somebody else.
+    """
 
     title: str
     articles: int
     outlets: tuple[str, ...]
     state_run: tuple[str, ...]
-    dates: str
+    dates: str | None
+    roughly: int
     undated: int
     statements: int
     relayed: int
@@ -73,13 +79,15 @@ def summary_view(index: Index, sources: tuple[SourceView, ...], claims: tuple[Cl
     """The summary of the whole collection, from views already made."""
     collection = index.collection
     stories = tuple(_story(index, number) for number in range(len(collection.stories)))
+    dates, roughly, undated = _covered(index)
     return SummaryView(
         title=_title(index),
         articles=len(sources),
         outlets=tuple(sorted({source.outlet for source in sources if source.outlet})),
         state_run=tuple(sorted({source.outlet for source in sources if source.outlet and source.state_run})),
-        dates=_covered(index),
-        undated=sum(d.published.earliest is None and d.published.latest is None for d in collection.documents),
+        dates=dates,
+        roughly=roughly,
+        undated=undated,
         statements=len(collection.statements),
         relayed=sum(bool(statement.via) for statement in collection.statements),
         events=len(collection.events),
@@ -111,10 +119,20 @@ def _story(index: Index, number: int) -> StoryView:
     )
 
 
-def _covered(index: Index) -> str:
-    published = [document.published for document in index.collection.documents]
-    known = sorted(day for when in published for day in (when.earliest, when.latest) if day)
-    return span_in_words(known[0], known[-1]) if known else span_in_words(None, None)
+def _covered(index: Index) -> tuple[str | None, int, int]:
+    """The dates the closely dated articles span; how many are dated only roughly; how many not at all."""
+    ends: list[str] = []
+    roughly = undated = 0
+    for document in index.collection.documents:
+        published = document.published
+        first, last = iso_day(published.earliest), iso_day(published.latest)
+        if first and last and 0 <= (last - first).days <= CLOSELY:
+            ends += [first.isoformat(), last.isoformat()]
+        elif first or last:
+            roughly += 1
+        else:
+            undated += 1
+    return (span_in_words(min(ends), max(ends)) if ends else None), roughly, undated
 
 
 def _principal(index: Index) -> tuple[CountedActor, ...]:
