@@ -21,10 +21,22 @@ def load() -> Knowledge:
     Raises `KnowledgeError` where the compiled file is missing or malformed.
     """
     try:
-        return msgspec.json.decode(resources.files(__package__).joinpath(COMPILED).read_bytes(), type=Knowledge)
-    except (OSError, msgspec.DecodeError) as error:
-        raise KnowledgeError(
-            f"The compiled knowledge cannot be read: {error}.",
-            where=COMPILED,
-            remedy="Make it anew with: python -m entente.knowledge.compile",
-        ) from error
+        return decode(resources.files(__package__).joinpath(COMPILED).read_bytes())
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def decode(compiled: bytes) -> Knowledge:
+    """The knowledge in a compiled file's bytes. Raises `KnowledgeError` where they are malformed."""
+    try:
+        return msgspec.json.decode(compiled, type=Knowledge)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> KnowledgeError:
+    return KnowledgeError(
+        f"The compiled knowledge cannot be read: {error}.",
+        where=COMPILED,
+        remedy="Make it anew with: python -m entente.knowledge.compile",
+    )
