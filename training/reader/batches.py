@@ -8,11 +8,10 @@ from typing import Any
 
 import torch
 
+from entente.language.shapes import ROOT_SHAPE, word_shape
 from training.reader.corpora import Sentence
-from training.reader.network import word_shape
 
 IGNORED = -100
-ROOT_SHAPE = 7
 LONGEST_PIECES = 256
 
 

@@ -11,22 +11,9 @@ from typing import Any
 import torch
 from torch import nn
 
-SHAPES = 8
+from entente.language.shapes import ROOT_SHAPE
 
-
-def word_shape(word: str) -> int:
-    """The outer form of a word, which the uncased encoder does not see: 0..6 (7 is the root)."""
-    if any(letter.isdigit() for letter in word):
-        return 5
-    if not any(letter.isalpha() for letter in word):
-        return 6
-    if word.islower():
-        return 0
-    if word.isupper():
-        return 2 if len(word) > 1 else 4
-    if word[:1].isupper() and word[1:].islower():
-        return 1
-    return 3
+SHAPES = ROOT_SHAPE + 1
 
 
 def _layer(size: int, out: int) -> nn.Sequential:

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from entente.language.graphs import Annotation
+from entente.language.tokens import GLUED_LABELS
 from entente.records import Span
 
 STAND_IN = "yes"
 SHORTEST_ASIDE = 4
 """Words; a shorter quotation is part of the sentence around it."""
 _FRAME_WORDS = 2
-_LABELS = frozenset({"content", "advertisement", "advertise", "ad"})
-"""Labels of page furniture that lost their blanks: "on Friday" + "content" + "Ministers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def plan_sentence(tokens: Sequence[Any], asides: Sequence[Span]) -> list[Piece]:
 
 def _word(token: Any) -> str:
     """The word the model is shown: a glued-in label counts as a pause."""
-    if token.text in _LABELS and not token.whitespace_ and token.i and not token.nbor(-1).whitespace_:
+    if token.text in GLUED_LABELS and not token.whitespace_ and token.i and not token.nbor(-1).whitespace_:
         return ","
     return str(token.text)
 

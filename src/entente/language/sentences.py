@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
+from entente.language.tokens import GLUED_LABELS
 from entente.records import Span
 
 LONGEST_SENTENCE = 120
@@ -122,5 +123,16 @@ def _glued_start(doc: Any, token: Any, common: Any) -> bool:
     if before.whitespace_ or not before.text[-1:].islower() or not token.text[:1].isupper():
         return False
     low = token.text.casefold()
-    joined = before.text.casefold() in ("and", "or", "to", "of", "the", "a", "with", "for", "by", "in")
+    joined = before.text in GLUED_LABELS or before.text.casefold() in (
+        "and",
+        "or",
+        "to",
+        "of",
+        "the",
+        "a",
+        "with",
+        "for",
+        "by",
+        "in",
+    )
     return not joined and (low in _STARTERS or bool(common(low)))

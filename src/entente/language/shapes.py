@@ -8,7 +8,7 @@ ROOT_SHAPE = 7
 def word_shape(word: str) -> int:
     """0 lower case, 1 Title, 2 UPPER, 3 miXed, 4 a single capital, 5 with a digit, 6 no letter.
 
-    The training in `training/reader/network.py` uses the same classes; a test holds the two together.
+    Training uses this very function, so the classes cannot drift apart.
     """
     if any(letter.isdigit() for letter in word):
         return 5

@@ -15,6 +15,9 @@ from entente.language.lemmas import Lemmas
 LONGEST_RUN = 120
 """Characters without a blank that the rules see at once; a longer run is cut, so that time stays linear."""
 
+GLUED_LABELS = frozenset({"content", "advertisement", "advertise", "ad"})
+"""Labels of page furniture that lost their blanks: "on Friday" + "content" + "Ministers"."""
+
 _RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORT_WORDS = frozenset(
