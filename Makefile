@@ -25,7 +25,7 @@ demo: $(VENV)/.installed
 	$(BIN)/entente demo
 
 test: $(VENV)/.installed-dev
-	$(RUN) pytest -rs $(TESTS)
+	$(RUN) pytest -ra $(TESTS)
 
 lint: $(VENV)/.installed-dev
 	$(RUN) ruff check .
