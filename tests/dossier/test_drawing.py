@@ -1,0 +1,114 @@
+"""The network and the timeline as shapes."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+
+from msgspec import structs
+
+from entente.dossier.drawing import network_drawing, timeline_drawing
+from entente.dossier.drawing.circle import around, seated
+from entente.dossier.drawing.network import LINES, SEATS
+from entente.dossier.views import dossier_view
+from entente.dossier.views.network import NetworkView
+from entente.records import DateInterval, TimelineEntry
+from tests.dossier.sample import sample
+
+
+def pairs(**changes: object) -> NetworkView:
+    return dossier_view(structs.replace(sample(), **changes)).network
+
+
+def relation(view: NetworkView, first: str, second: str, kind: str) -> tuple[int, int, bool]:
+    pair = next(pair for pair in view.pairs if {pair.first.name, pair.second.name} == {first, second})
+    found = next(relation for relation in pair.relations if relation.kind == kind)
+    return found.forward, found.backward, found.firm
+
+
+def test_relations_keep_direction_and_certainty() -> None:
+    view = pairs()
+    assert relation(view, "Denmark", "Norway", "verbal conflict") == (1, 1, True)
+    assert relation(view, "Denmark", "Norway", "material conflict") == (0, 1, False)
+    assert relation(view, "Denmark", "Norway", "verbal cooperation") == (2, 2, True)
+
+
+def test_speaking_to_somebody_is_neither_conflict_nor_cooperation() -> None:
+    view = pairs(events=())
+    assert {relation.kind for pair in view.pairs for relation in pair.relations} == {"spoke to"}
+    assert relation(view, "Sweden", "Norway", "spoke to") in {(1, 0, True), (0, 1, True)}
+
+
+def test_every_pair_of_the_picture_stands_in_the_table() -> None:
+    view = pairs()
+    drawn = {line.pair.anchor for line in network_drawing(view).lines}
+    assert drawn == {pair.anchor for pair in view.pairs}
+
+
+def test_lines_end_short_of_their_actors_and_stay_in_the_picture() -> None:
+    drawing = network_drawing(pairs())
+    for line in drawing.lines:
+        numbers = [float(number) for number in re.findall(r"-?[\d.]+", line.path)]
+        for x, y in ((numbers[0], numbers[1]), (numbers[4], numbers[5])):
+            assert min(math.hypot(x - node.x, y - node.y) for node in drawing.nodes) > 9
+            assert 0 < x < drawing.width
+            assert drawing.top < y < drawing.top + drawing.height
+
+
+def test_a_crowd_is_cut_to_what_can_be_read_and_says_so() -> None:
+    base = sample().events[0]
+    crowd = tuple(
+        structs.replace(base, id=f"event:{a}-{b}", source=(f"state:{a}",), target=(f"state:{b}",))
+        for a in range(20)
+        for b in range(a)
+    )
+    view = pairs(events=crowd, statements=())
+    drawing = network_drawing(view)
+    assert len(drawing.lines) == LINES
+    assert len(drawing.nodes) <= SEATS
+    assert drawing.left_out == 20 - len(drawing.nodes)
+    assert drawing.lines_left_out == len(view.pairs) - LINES
+
+
+def test_heavy_pairs_sit_side_by_side() -> None:
+    order = seated("abcdef", {("a", "d"): 9, ("b", "e"): 9, ("c", "f"): 9})
+    for first, second in ("ad", "be", "cf"):
+        apart = abs(order.index(first) - order.index(second))
+        assert min(apart, 6 - apart) == 1
+
+
+def test_seats_go_once_round() -> None:
+    points = [around(number, 5) for number in range(5)]
+    assert all(math.isclose(math.hypot(x, y), 1) for x, y in points)
+    assert len({(round(x, 6), round(y, 6)) for x, y in points}) == 5
+
+
+def test_a_bar_is_as_long_as_its_interval() -> None:
+    view = dossier_view(sample()).timeline
+    interval, day, opened, last = timeline_drawing(view).bars
+    assert (interval.day, day.day, opened.day) == (False, True, False)
+    assert (opened.open_left, opened.open_right) == (False, True)
+    assert math.isclose(interval.width, 2 * day.width, abs_tol=0.02)
+    assert interval.left < day.left < opened.left < last.left
+    assert all(bar.left >= 0 and bar.left + bar.width <= 100.01 for bar in (interval, day, opened, last))
+
+
+def entry(earliest: str, latest: str) -> TimelineEntry:
+    date = DateInterval(earliest=earliest, latest=latest)
+    return TimelineEntry(story="s", date=date, label=earliest, events=(), independent_origins=1, evidence=())
+
+
+def test_ticks_stay_readable_over_any_span() -> None:
+    for latest in ("2031-05-05", "2031-06-20", "2031-12-31", "2033-01-01", "2034-03-01"):
+        timeline = (entry("2031-05-01", latest),)
+        ticks = timeline_drawing(dossier_view(structs.replace(sample(), timeline=timeline)).timeline).ticks
+        assert 1 <= len(ticks) <= 7
+        assert all(after.at - before.at >= 10 for before, after in pairwise(ticks))
+
+
+def test_a_date_at_the_end_of_the_calendar_is_drawn() -> None:
+    entries = (entry("0001-01-01", "0001-01-01"), entry("9999-12-31", "9999-12-31"))
+    view = dossier_view(structs.replace(sample(), documents=(), timeline=entries)).timeline
+    assert timeline_drawing(view).ticks
+    assert [one.text for one in view.background] == ["0001-01-01"]
