@@ -209,3 +209,13 @@ def test_a_file_that_is_too_large_is_told_the_option_that_helps(command: Command
     rooms.reads = fails
     assert "--allow-large" in command("read", articles).err
     assert "--allow-large" in json.loads(command("read", articles, "--json").out)["failed"][0]["remedy"]
+
+
+def test_a_pipeline_that_is_not_installed_is_one_line_and_leaves_nothing(
+    command: Command, articles: Path, tmp_path: Path
+) -> None:
+    done = command("read", articles, "--pipeline", "no_such_pipeline")
+    assert done.code == 1
+    assert "no_such_pipeline" in done.err
+    assert len(done.err.splitlines()) == 1
+    assert not (tmp_path / "dossier").exists()

@@ -28,7 +28,8 @@ def find_actors(collection: Collection, wanted: str, option: str) -> frozenset[s
     A state, by name or alpha-3 code, stands for itself and for all who serve it. UsageError names
     `option` and the nearest names where nobody is meant.
     """
-    found = [actor for actor in collection.actors if wanted == actor.id] or best(collection.actors, wanted)
+    exactly = [actor for actor in collection.actors if wanted == actor.id]
+    found = exactly or best(collection.actors, wanted) or states_called(collection.actors, wanted)
     if not found:
         raise nobody(collection.actors, wanted, option)
     states = {actor.country for actor in found if actor.kind == "state"}
@@ -50,6 +51,21 @@ def best(actors: Iterable[Actor], wanted: str) -> list[Actor]:
         elif any(set(words) <= set(name) for name in names):
             partly.append(actor)
     return exact or partly
+
+
+def states_called(actors: Iterable[Actor], wanted: str) -> list[Actor]:
+    """States by what the knowledge files call them: their people, their capital, their seat of government."""
+    from entente.knowledge import load
+
+    words = plain_words(wanted)
+    ways = {words, (*words[:-1], words[-1].removesuffix("s"))} if words else set()
+    called = {
+        state.code
+        for state in load().states
+        for name in (state.name, state.official, *state.names, *state.demonyms, *state.metonyms, state.capital)
+        if plain_words(name) in ways
+    }
+    return [actor for actor in actors if actor.kind == "state" and actor.country in called]
 
 
 def names_of(actor: Actor) -> list[str]:
