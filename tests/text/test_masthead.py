@@ -58,7 +58,7 @@ def test_furniture_before_the_title_is_passed_over() -> None:
         "3 June 2031\n\n" + BODY,
         TITLE,
         f"{TITLE}\n\nShort.",
-        "The talks, which had been\nheld in Vessel for two days, ended on Tuesday without an agreement, officials said.",
+        "The talks, which had been\nheld in Vessel for two days, ended on Tuesday without an agreement, they said.",
     ],
 )
 def test_anything_else_is_no_title(text: str) -> None:

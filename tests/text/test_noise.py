@@ -133,7 +133,7 @@ ARTICLE = {
     "rows of one word": "Ships\nNorland\n4\nSudmark\n7",
     "a list": "- more boats\n- more money\n- more talk",
     "a quotation that reserves a right": "“We reserve the right to delete the strait from the list,” Verhaven said.",
-    "a quotation that reserves rights": "“All rights reserved by the pact are ours and may not be reproduced,” he said.",
+    "a quotation that reserves rights": "“All rights reserved by the pact are ours, may not be reproduced,” he said.",
     "a quotation that calls": "“Follow us,” the captain of the Heron told the fishermen, and they did.",
     "a quotation that advertises": "“Subscribe to peace,” the poster in the harbour said.",
     "a prohibition": "Under article 3 the transfer of arms to third states is strictly prohibited without permission.",

@@ -68,16 +68,40 @@ def test_what_is_no_article_is_refused(data: bytes, code: str) -> None:
 
 
 FOREIGN = {
-    "French": "Les ministres des affaires étrangères se sont réunis mardi dans le port et ils ont décidé de reprendre la patrouille.",
-    "German": "Die Außenminister der beiden Staaten trafen sich am Dienstag in der Hafenstadt und einigten sich auf die Patrouille.",
-    "Spanish": "Los ministros de los dos países se reunieron el martes en la ciudad y acordaron que se reabra la patrulla.",
-    "Italian": "I ministri degli esteri dei due paesi si sono incontrati nella città e hanno deciso che la pattuglia riprenda.",
-    "Portuguese": "Os ministros dos dois países reuniram-se na cidade e não disseram quando a patrulha será retomada, mas foi bom.",
-    "Dutch": "De ministers van de twee landen kwamen dinsdag bijeen in het havenstadje en werden het eens over een patrouille.",
-    "Polish": "Ministrowie obu państw spotkali się we wtorek w mieście i nie powiedzieli, że patrol jest już gotowy do drogi.",
-    "Turkish": "İki ülkenin dışişleri bakanları salı günü liman kentinde bir araya geldi ve ortak devriye için anlaştı.",
-    "Indonesian or Malay": "Para menteri dari dua negara itu bertemu pada hari Selasa dan sepakat untuk patroli yang baru di selat.",
-    "Vietnamese": "Các bộ trưởng của hai nước đã gặp nhau tại thành phố cảng và đồng ý nối lại tuần tra chung trong năm nay.",
+    "French": (
+        "Les ministres des affaires étrangères se sont réunis mardi dans le port et ils ont décidé de "
+        "reprendre la patrouille."
+    ),
+    "German": (
+        "Die Außenminister der beiden Staaten trafen sich am Dienstag in der Hafenstadt und einigten "
+        "sich auf die Patrouille."
+    ),
+    "Spanish": (
+        "Los ministros de los dos países se reunieron el martes en la ciudad y acordaron que se reabra la patrulla."
+    ),
+    "Italian": (
+        "I ministri degli esteri dei due paesi si sono incontrati nella città e hanno deciso che la pattuglia riprenda."
+    ),
+    "Portuguese": (
+        "Os ministros dos dois países reuniram-se na cidade e não disseram quando a patrulha será "
+        "retomada, mas foi bom."
+    ),
+    "Dutch": (
+        "De ministers van de twee landen kwamen dinsdag bijeen in het havenstadje en werden het eens "
+        "over een patrouille."
+    ),
+    "Polish": (
+        "Ministrowie obu państw spotkali się we wtorek w mieście i nie powiedzieli, że patrol jest już gotowy do drogi."
+    ),
+    "Turkish": (
+        "İki ülkenin dışişleri bakanları salı günü liman kentinde bir araya geldi ve ortak devriye için anlaştı."
+    ),
+    "Indonesian or Malay": (
+        "Para menteri dari dua negara itu bertemu pada hari Selasa dan sepakat untuk patroli yang baru di selat."
+    ),
+    "Vietnamese": (
+        "Các bộ trưởng của hai nước đã gặp nhau tại thành phố cảng và đồng ý nối lại tuần tra chung trong năm nay."
+    ),
     "Russian": "Министры двух стран встретились во вторник и договорились о патруле.",
     "Ukrainian": "Міністри двох країн зустрілися у вівторок і домовилися про патрулювання протоки.",
     "Arabic": "التقى وزيرا خارجية البلدين يوم الثلاثاء في المدينة واتفقا على استئناف الدورية المشتركة.",

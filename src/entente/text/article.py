@@ -11,7 +11,7 @@ from entente.errors import InputError
 from entente.records import DateBasis, Document, Evidence, Noise, Published, Span, content_id
 from entente.text.blocks import paragraphs
 from entente.text.dates import Day
-from entente.text.languages import guess, name_of
+from entente.text.languages import Guess, guess, name_of
 from entente.text.masthead import (
     date_line,
     find_byline,
@@ -23,7 +23,7 @@ from entente.text.masthead import (
     outlet_of_url,
 )
 from entente.text.noise import mark
-from entente.text.quality import flags_of
+from entente.text.quality import Laid, flags_of
 
 _ENOUGH_ENGLISH, _SHARE_OF_ENGLISH = 150, 0.25
 
@@ -48,7 +48,8 @@ def document_of(found: Found) -> Document:
     """The document; raises `InputError` (not_english) where the article is in another language."""
     text = found.text
     blocks = paragraphs(text)
-    language = _language(text, blocks)
+    spoken = [guess(text[block.start : block.end]) for block in blocks]
+    language = _language(spoken)
     if language not in ("en", "unknown"):
         raise InputError(
             f"The article is not in English; it looks like {name_of(language)}.",
@@ -76,28 +77,32 @@ def document_of(found: Found) -> Document:
         encoding=found.encoding,
         noise=noise,
         published=_published(identity, found, article),
-        flags=flags_of(identity, text, blocks, noise),
+        flags=flags_of(identity, Laid(text, blocks, spoken, article, noise)),
     )
 
 
 def _outside(blocks: Sequence[Span], noise: Sequence[Noise]) -> list[Span]:
-    """The blocks that do not begin inside noise."""
-    starts = {each.start for each in blocks}
-    marked = {start for each in noise for start in starts if each.start <= start < each.end} if noise else set()
-    return [block for block in blocks if block.start not in marked]
+    """The blocks that do not begin inside noise; both in order."""
+    stretches = iter([*noise, None])
+    stretch = next(stretches)
+    kept = []
+    for block in blocks:
+        while stretch is not None and stretch.end <= block.start:
+            stretch = next(stretches)
+        if stretch is None or block.start < stretch.start:
+            kept.append(block)
+    return kept
 
 
-def _language(text: str, blocks: Sequence[Span]) -> str:
+def _language(spoken: Sequence[Guess]) -> str:
     """English where enough of it is; otherwise the language of most letters; unknown where none shows."""
     letters: Counter[str] = Counter()
-    for block in blocks:
-        language, count = guess(text[block.start : block.end])
+    for language, count in spoken:
         letters[language] += count
-    known = sum(letters.values()) - letters["unknown"]
-    english = letters["en"]
+    del letters["unknown"]
+    known, english = sum(letters.values()), letters["en"]
     if english and (english >= _SHARE_OF_ENGLISH * known or (english >= _ENOUGH_ENGLISH and english * 10 >= known)):
         return "en"
-    del letters["unknown"]
     return letters.most_common(1)[0][0] if letters else "unknown"
 
 

@@ -18,10 +18,14 @@ Found = Iterator[tuple[int, NoiseKind]]
 
 def comment_boxes(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None]) -> Found:
     """Foreign blocks that follow a comment box, and threads of comments after one."""
+    reached = 0
     for index, kind in enumerate(kinds):
         if kind == "comments":
             yield from _foreign_after(blocks, kinds, index)
-            yield from _thread_after(blocks, index)
+            if index >= reached:
+                thread = list(_thread_after(blocks, index))
+                reached = thread[-1][0] if thread else index + _LONGEST_COMMENT
+                yield from thread
 
 
 def _foreign_after(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None], box: int) -> Found:

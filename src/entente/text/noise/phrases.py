@@ -90,7 +90,7 @@ def phrases() -> Phrases:
 def opens(folded: str, table: dict[str, tuple[tuple[str, NoiseKind], ...]]) -> NoiseKind | None:
     """The kind of the phrase that `folded` begins with, at a word's end, or null."""
     start = folded.lstrip(" -–—•*>»·|\"'")
-    for phrase, kind in table.get(start[:1], ()):
+    for phrase, kind in table.get(start[:2], ()) + table.get(start[:1], ()):
         if start.startswith(phrase) and _ends_there(phrase, start):
             return kind
     return None
@@ -104,7 +104,7 @@ def _ends_there(phrase: str, text: str) -> bool:
 def _by_start(pairs: Iterable[tuple[str, NoiseKind]]) -> dict[str, tuple[tuple[str, NoiseKind], ...]]:
     table: dict[str, tuple[tuple[str, NoiseKind], ...]] = {}
     for phrase, kind in pairs:
-        table[phrase[:1]] = (*table.get(phrase[:1], ()), (phrase, kind))
+        table[phrase[:2]] = (*table.get(phrase[:2], ()), (phrase, kind))
     return table
 
 

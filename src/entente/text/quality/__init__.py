@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from entente.text.quality.flags import flags_of
+from entente.text.quality.flags import Laid, flags_of
 
-__all__ = ["flags_of"]
+__all__ = ["Laid", "flags_of"]

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from entente.records import Evidence, Flag, FlagName, Noise, Span
+from entente.text.languages import Guess
 from entente.text.quality.glued import glued_words
 from entente.text.quality.mixed import other_languages
 from entente.text.quality.translated import machine_notice
 from entente.text.quality.truncated import cut_off
 
 
-def flags_of(document: str, text: str, blocks: Sequence[Span], noise: Sequence[Noise]) -> tuple[Flag, ...]:
-    """The flags of `text`; `document` is the id that the evidence names."""
+class Laid(NamedTuple):
+    """A text as laid out: its blocks, the language of each, the blocks that are article, and the noise."""
+
+    text: str
+    blocks: Sequence[Span]
+    spoken: Sequence[Guess]
+    article: Sequence[Span]
+    noise: Sequence[Noise]
+
+
+def flags_of(document: str, laid: Laid) -> tuple[Flag, ...]:
+    """The flags of a text; `document` is the id that the evidence names."""
     found: tuple[tuple[FlagName, Iterable[Span]], ...] = (
-        ("glued_words", glued_words(text, noise)),
-        ("mixed_language", other_languages(text, blocks)),
-        ("truncated", cut_off(text, blocks, noise)),
-        ("machine_translated", machine_notice(text)),
+        ("glued_words", glued_words(laid.text, laid.article)),
+        ("mixed_language", other_languages(laid.blocks, laid.spoken)),
+        ("truncated", cut_off(laid.text, laid.article, laid.noise)),
+        ("machine_translated", machine_notice(laid.text)),
     )
     flags = []
     for name, spans in found:

@@ -8,41 +8,46 @@ words of the same text and no brand would be so long. "McDonald", "YouTube", "iP
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
-from entente.records import Noise, Span
+from entente.records import Span
 from entente.text.quality.words import words
 
 _TOKEN = re.compile(r"[^\W\d_]{4,60}")
 _INNER = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\S*[@#/_]\S*|\S+\.[a-z]{2,4}\b\S*")
+_ADDRESS = re.compile(r"[@#/_]|www\.|\.[a-z]{2,}")
+_BLANK = re.compile(r"\s")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _LONG_HALF, _SHORT_HALF = 11, 3
 _LONGEST_BRAND = 7
-_MOST = 200
+_MOST, _MOST_CUTS, _NEAR = 200, 6, 80
 _BRAND_TAILS = frozenset("in it to of at as for that if from with last".split())  # noqa: SIM905
 """Openers that also end brands ("LinkedIn")."""
 
 
-def glued_words(text: str, noise: Sequence[Noise]) -> Iterator[Span]:
-    """The glued tokens of `text` that stand outside `noise`, at most 200."""
-    inner = [token for token in _TOKEN.finditer(text) if _INNER.search(token.group())]
+def glued_words(text: str, article: Sequence[Span]) -> list[Span]:
+    """The glued tokens in the blocks `article` of `text`, at most 200."""
+    inner = [token for block in article for token in _TOKEN.finditer(text, block.start, block.end)]
+    inner = [token for token in inner if _INNER.search(token.group())]
     if not inner:
-        return
+        return []
     vocabulary = frozenset(_WORD.findall(text))
-    links = [match.span() for match in _LINK.finditer(text)] + [(each.start, each.end) for each in noise]
-    found = 0
-    for token in inner:
-        outside = not any(start < token.end() and token.start() < end for start, end in links)
-        if outside and found < _MOST and _is_glued(token.group(), vocabulary):
-            found += 1
-            yield Span(start=token.start(), end=token.end())
+    glued = (token for token in inner if _is_glued(token.group(), vocabulary) and not _is_address(text, token))
+    return [Span(start=token.start(), end=token.end()) for token in islice(glued, _MOST)]
+
+
+def _is_address(text: str, token: re.Match[str]) -> bool:
+    """Whether the token is part of a link, a handle, a tag or a file name."""
+    before = _BLANK.split(text[max(0, token.start() - _NEAR) : token.start()])[-1]
+    after = _BLANK.split(text[token.end() : token.end() + _NEAR], maxsplit=1)[0]
+    return _ADDRESS.search(before + token.group() + after) is not None
 
 
 def _is_glued(token: str, vocabulary: frozenset[str]) -> bool:
-    if token.casefold() in words().brands:
-        return False
     cuts = [match.start() for match in _INNER.finditer(token)]
+    if len(cuts) > _MOST_CUTS or token.casefold() in words().brands:
+        return False
     return any(_is_seam(token[:cut], token[cut:], vocabulary) for cut in cuts)
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from entente.records import Span
-from entente.text.languages import guess
+from entente.text.languages import Guess
 
 _FEWEST_LETTERS = 12
 _MOST = 100
+_NOT_OTHER = ("en", "unknown")
 
 
-def other_languages(text: str, blocks: Sequence[Span]) -> Iterator[Span]:
-    """The blocks of an English text that are clearly in another language, at most 100."""
-    found = 0
-    for block in blocks:
-        language, letters = guess(text[block.start : block.end])
-        if language not in ("en", "unknown") and letters >= _FEWEST_LETTERS and found < _MOST:
-            found += 1
-            yield block
+def other_languages(blocks: Sequence[Span], spoken: Sequence[Guess]) -> list[Span]:
+    """The blocks of an English text that are clearly in another language, at most 100; `spoken`: each block's."""
+    pairs = zip(blocks, spoken, strict=True)
+    other = (block for block, (language, letters) in pairs if language not in _NOT_OTHER and letters >= _FEWEST_LETTERS)
+    return list(islice(other, _MOST))

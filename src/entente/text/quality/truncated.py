@@ -12,9 +12,8 @@ _FEWEST_WORDS = 8
 _TAIL = 400
 
 
-def cut_off(text: str, blocks: Sequence[Span], noise: Sequence[Noise]) -> Iterator[Span]:
-    """The words at which the article breaks off, and the call to read on behind them."""
-    article = [block for block in blocks if not any(each.start <= block.start < each.end for each in noise)]
+def cut_off(text: str, article: Sequence[Span], noise: Sequence[Noise]) -> Iterator[Span]:
+    """The words at which the article, whose blocks these are, breaks off; and the call to read on behind them."""
     if not article:
         return
     last = _without_noise(article[-1], noise)
