@@ -113,3 +113,39 @@ def test_evidence_is_the_words_of_the_statements() -> None:
     article.says(KOR, content=WORDS, act="accuse")
     (claim,) = claims(article)
     assert [article.text[one.start : one.end] for one in claim.evidence] == [WORDS]
+
+
+def test_an_accusation_is_taken_up_before_what_was_said_of_it_later() -> None:
+    article = Article(
+        "a.txt",
+        "South Korea accused Russia of jamming trawler radios. A spokesman said that Russia keeps forty ships nearby. "
+        "Russia rejected the accusation.",
+    )
+    article.names(KOR).names(RUS)
+    article.says(KOR, content="Russia of jamming trawler radios", act="accuse")
+    article.says(KOR, content="Russia keeps forty ships nearby")
+    article.says(RUS, content="the accusation", act="deny")
+    (claim,) = [one for one in claims(article) if one.status == "contested"]
+    assert claim.text == "Russia of jamming trawler radios"
+
+
+def test_different_words_for_one_delivery_meet() -> None:
+    first = Article("a.txt", "South Korea says Russia has received munitions from North Korea.")
+    second = Article("b.txt", "Japan condemned the shipment of weapons from North Korea to Russia.")
+    third = Article("c.txt", "Japan protested against the shipment of weapons from Russia to North Korea.")
+    for article in (first, second, third):
+        article.names(PRK).names(RUS)
+    first.says(KOR, content="Russia has received munitions from North Korea")
+    second.says(JPN, content="the shipment of weapons from North Korea to Russia", act="condemn")
+    third.says(JPN, content="the shipment of weapons from Russia to North Korea", act="accuse")
+    spoken = {frozenset(voice.actor for voice in claim.asserted_by) for claim in claims(first, second, third)}
+    assert spoken == {frozenset({KOR.id, JPN.id}), frozenset({JPN.id})}
+
+
+def test_ministers_and_their_states_are_one_occasion() -> None:
+    ministers = (actor("person", "Baek Do-hyun", "KOR"), actor("person", "Mori Hanako", "JPN"))
+    first, second = carried("a.txt", "Ministers", "a statement"), carried("b.txt", "Both states", "a statement")
+    first.says(*ministers, content=WORDS)
+    second.says(KOR, JPN, content=WORDS)
+    (claim,) = claims(first, second)
+    assert (claim.status, claim.independent_origins) == ("single_origin", 1)

@@ -52,6 +52,8 @@ def clusters_of(asserted: Sequence[Proposition], telling: Mapping[str, float]) -
 def _same(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> bool:
     if one.sides and other.sides and not one.sides & other.sides:
         return False
+    if one.matter.opposes(other.matter):
+        return False
     if len(one.sides & other.sides) > 1 and one.matter.same(other.matter):
         return True
     if len(one.stems & other.stems) < FEWEST_STEMS:
@@ -87,7 +89,10 @@ def denials_of(
 
 
 def _taken_up(denial: Proposition, asserted: Sequence[Proposition]) -> Proposition | None:
-    """The nearest earlier assertion of the document that speaks of who denies, made by somebody else."""
+    """The nearest earlier accusation of the document that speaks of who denies, made by somebody else.
+
+    Without one, the nearest of the last few assertions that does.
+    """
     place = denial.statement.content[0].start
     before = [
         one
@@ -95,10 +100,12 @@ def _taken_up(denial: Proposition, asserted: Sequence[Proposition]) -> Propositi
         if one.statement.document == denial.statement.document
         and one.statement.content[0].start < place
         and not one.speakers & denial.speakers
-    ][-_REACH:]
+    ]
     about = denial.speakers | denial.sides
-    concerned = [one for one in before if one.sides & about and one.statement.act in ("accuse", "assert", "announce")]
-    return concerned[-1] if concerned else None
+    accusing = [one for one in before if one.sides & about and one.statement.act == "accuse"]
+    telling = [one for one in before[-_REACH:] if one.sides & about and one.statement.act in ("assert", "announce")]
+    nearest = accusing or telling
+    return nearest[-1] if nearest else None
 
 
 def _contradicted(

@@ -29,7 +29,7 @@ def find_claims(pile: Pile) -> tuple[Claim, ...]:
     for one in asserted:
         groups[clusters[one.statement.id]].append(one)
     claims = [_claim(pile, group, denials.get(leader, [])) for leader, group in groups.items()]
-    claims += [_claim(pile, [], [one]) for one in denials.get("", []) if not one.denying.anaphoric]
+    claims += [_claim(pile, [], [one]) for one in denials.get("", []) if _stands_alone(one.denying)]
     return tuple(sorted((one for one in claims if one is not None), key=lambda claim: claim.id))
 
 
@@ -52,6 +52,11 @@ def _claim(pile: Pile, asserting: Sequence[Proposition], denials: Sequence[Denia
         independent_origins=independent(asserted_by or denied_by),
         evidence=_evidence(every),
     )
+
+
+def _stands_alone(denial: Proposition) -> bool:
+    """Whether a denial says by itself what it denies."""
+    return not denial.anaphoric and len(denial.stems) >= FEWEST_STEMS
 
 
 def _worth_showing(asserting: Sequence[Proposition], denying: Sequence[Proposition]) -> bool:

@@ -31,10 +31,14 @@ class Matter(NamedTuple):
     takers: frozenset[str]
 
     def same(self, other: Matter) -> bool:
-        """Whether both name one deed with one thing by or to one side, and nothing marked says the other way round."""
-        if not self.deeds & other.deeds or self.givers & other.takers or self.takers & other.givers:
+        """Whether both name one deed with one thing by or to one side, and not the other way round."""
+        if not self.deeds & other.deeds or self.opposes(other):
             return False
         return bool(self.givers & other.givers or self.takers & other.takers)
+
+    def opposes(self, other: Matter) -> bool:
+        """Whether who gives in one takes in the other."""
+        return bool(self.givers & other.takers or self.takers & other.givers)
 
 
 @functools.cache

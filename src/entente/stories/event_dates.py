@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from entente.knowledge import Knowledge
-from entente.reading.times import Tense, TimeExpression, find_times, is_vague, resolve
-from entente.records import QUAD_CLASS, DateInterval, Document, Event, Evidence, Reading, Statement
+from entente.reading.times import TimeExpression, find_times, is_vague, resolve
+from entente.records import QUAD_CLASS, DateInterval, Document, Event, Evidence, Reading, Span, Statement
 from entente.stories.occasions import signing
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences, Stretch
@@ -45,15 +45,22 @@ def _date(
     sentence = sentences.around(place.start, place.end)
     if event.type == "AGREE" and (signed := _signed(document, sentence, pile, knowledge)):
         return signed
+    told = [statements[one].content for one in event.asserted_by if one in statements]
     named = [found for found in find_times(document.text, *sentence) if not is_vague(found)]
-    near = [found for found in named if _belongs(found, place, sentence, document.text)]
+    near = [
+        found
+        for found in named
+        if _belongs(found, place, sentence, document.text)
+        and all(_inside(found, content) == _inside(place, content) for content in told)
+    ]
     if not near:
         return None if named else event.date
     found = min(near, key=lambda one: (_distance(one, place), one.start))
     written = document.published
     anchor = DateInterval(earliest=written.earliest, latest=written.latest, granularity=written.granularity)
-    tense: Tense = "future" if event.status == "planned" else "past"
-    dated = resolve(found, anchor, tense=tense)
+    dated = resolve(found, anchor, tense="future" if event.status == "planned" else None)
+    if event.status != "planned" and dated.earliest and written.latest and dated.earliest > written.latest:
+        return None
     return dated if dated.earliest or dated.latest else event.date
 
 
@@ -86,6 +93,11 @@ def _signed(document: Document, sentence: Stretch, pile: Pile, knowledge: Knowle
     ):
         return None
     return DateInterval(earliest=recent, latest=recent, granularity="day")
+
+
+def _inside(place: TimeExpression | Evidence, content: Sequence[Span]) -> bool:
+    """Whether a place lies within what is said; the time of the saying is not that of what is said."""
+    return any(span.start <= place.start and place.end <= span.end for span in content)
 
 
 def _belongs(found: TimeExpression, place: Evidence, sentence: Stretch, text: str) -> bool:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 
 from entente.records import Mention
+from entente.stories.linkage import average_linkage
 from entente.stories.pile import Pile
 from entente.stories.wording import content_stems
 
-TOGETHER = 0.25
+TOGETHER = 0.2
 """Average likeness from which documents are one story."""
-_ACTORS_SHARE = 0.4
+_SIDES_BONUS = 0.5
+"""How much more likeness of words counts where the same sides act, at most."""
+_FEW, _FEW_SHARE = 50, 0.05
+"""Documents, as a number and a share of all, that may hold a word for it to make two of them comparable."""
+_SHARED = 3
+"""Such words two documents of a large pile need to have in common."""
 
 Vector = Mapping[str, float]
 
@@ -25,11 +31,25 @@ def group_documents(pile: Pile) -> list[list[str]]:
     casts = {one: Counter(pile.side(mention.actor) for mention in _mentions(pile, one)) for one in documents}
     said, named = _vectors(wordings), _vectors(casts)
     likeness = {
-        pair: (1 - _ACTORS_SHARE) * _cosine(said[pair[0]], said[pair[1]])
-        + _ACTORS_SHARE * _cosine(named[pair[0]], named[pair[1]])
-        for pair in combinations(documents, 2)
+        (one, other): _cosine(said[one], said[other]) * (1 + _SIDES_BONUS * _cosine(named[one], named[other]))
+        for one, other in _candidates(said)
     }
     return average_linkage(documents, likeness, TOGETHER)
+
+
+def _candidates(said: Mapping[str, Vector]) -> list[tuple[str, str]]:
+    """Pairs that share a word few documents have; the others are not alike enough to count."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(said):
+        for word in said[document]:
+            holders[word].append(document)
+    few = max(_FEW, round(len(said) * _FEW_SHARE))
+    pairs: Counter[tuple[str, str]] = Counter()
+    for held in holders.values():
+        if len(held) <= few:
+            pairs.update(combinations(held, 2))
+    needed = 1 if len(said) <= _FEW else _SHARED
+    return sorted(pair for pair, count in pairs.items() if count >= needed)
 
 
 def _article(pile: Pile, document: str) -> str:
@@ -64,30 +84,3 @@ def _cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
     return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
-
-
-def average_linkage(
-    members: Sequence[str], likeness: Mapping[tuple[str, str], float], threshold: float
-) -> list[list[str]]:
-    """Groups whose members are alike on average at least by `threshold`; pairs are in the order of `members`."""
-    groups: dict[int, list[str]] = {number: [one] for number, one in enumerate(members)}
-    place = {one: number for number, one in enumerate(members)}
-    total = {(place[one], place[other]): weight for (one, other), weight in likeness.items()}
-    while total:
-        best = max(
-            total, key=lambda pair: (total[pair] / (len(groups[pair[0]]) * len(groups[pair[1]])), -pair[0], -pair[1])
-        )
-        if total[best] / (len(groups[best[0]]) * len(groups[best[1]])) < threshold:
-            break
-        _merge(best, groups, total)
-    return sorted(sorted(group) for group in groups.values())
-
-
-def _merge(pair: tuple[int, int], groups: dict[int, list[str]], total: dict[tuple[int, int], float]) -> None:
-    kept, gone = pair
-    groups[kept] += groups.pop(gone)
-    del total[pair]
-    for other in groups:
-        if other != kept:
-            former = total.pop((min(other, gone), max(other, gone)), 0.0)
-            total[min(other, kept), max(other, kept)] = total.get((min(other, kept), max(other, kept)), 0.0) + former

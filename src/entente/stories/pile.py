@@ -18,10 +18,15 @@ class Pile:
         self.documents: dict[str, Document] = {one.document.id: one.document for one in self.readings}
         self.statements: dict[str, Statement] = {s.id: s for one in self.readings for s in one.statements}
         self.events: dict[str, Event] = {event.id: event for one in self.readings for event in one.events}
+        self._events = {one.document.id: one.events for one in self.readings}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for one in self.readings:
             self._mentions[one.document.id] = sorted(one.mentions, key=lambda mention: (mention.start, mention.end))
         self._starts = {document: [one.start for one in found] for document, found in self._mentions.items()}
+
+    def events_of(self, document: str) -> tuple[Event, ...]:
+        """The events read from a document."""
+        return self._events[document]
 
     def side(self, actor: str) -> str:
         """The state an actor is or serves; the actor itself where it serves none."""

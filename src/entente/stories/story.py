@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 
 from entente.records import Document, Story, content_id
 from entente.stories.pile import Pile
-from entente.stories.wording import content_stems, likeness, rarity
+from entente.stories.wording import content_stems
 
 _NAMED = 3
 _MOST_ACTORS = 40
@@ -46,12 +47,12 @@ def _title(members: Sequence[Document], actors: Sequence[str], pile: Pile) -> st
 
 
 def _central(titled: Sequence[Document], members: Sequence[Document]) -> Document:
-    """The article whose title's words the other articles use most."""
+    """The titled article whose words most of the others use too, its length set aside."""
     stems = {one.id: frozenset(content_stems(one.text)) for one in members}
-    telling = rarity(stems.values())
+    holders = Counter(stem for held in stems.values() for stem in held)
 
     def order(one: Document) -> tuple[float, str]:
-        alike = sum(likeness(stems[one.id], stems[other.id], telling) for other in members if other.id != one.id)
-        return -alike, one.id
+        held = stems[one.id]
+        return -sum(holders[stem] - 1 for stem in held) / math.sqrt(len(held) or 1), one.id
 
     return min(titled, key=order)

@@ -23,11 +23,11 @@ def timeline(story: Story, pile: Pile) -> list[TimelineEntry]:
     Reports of one type between the same sides, with dates that meet and words that are alike, are
     one entry with the evidence of all. Conditional events stay out, as they have not happened.
     """
-    inside = set(story.documents)
     events = [
         event
-        for event in pile.events.values()
-        if event.evidence[0].document in inside and event.status != "conditional" and event.source and _is_dated(event)
+        for document in story.documents
+        for event in pile.events_of(document)
+        if event.status != "conditional" and event.source and _is_dated(event)
     ]
     groups = _groups(sorted(events, key=_order), pile)
     return sorted((_entry(story, group, pile) for group in groups), key=_entry_order)

@@ -1,0 +1,38 @@
+"""The room's own data files are sound."""
+
+from entente.knowledge import load
+from entente.stories.concepts import matter
+from entente.stories.occasions import occasions, told
+from entente.stories.vocabulary import vocabulary
+
+
+def test_occasions_are_whole() -> None:
+    states = {state.code for state in load().states}
+    for one in occasions():
+        assert one.first <= one.last
+        assert (one.last - one.first).days < 10
+        assert one.body if one.kind == "summit" else {one.guest, one.host} <= states
+
+
+def test_no_two_summits_of_a_body_share_a_day() -> None:
+    held = [(one.body, one.first) for one in occasions() if one.kind == "summit"]
+    assert len(held) == len(set(held))
+
+
+def test_words_are_lower_case() -> None:
+    lists = vocabulary()
+    every = lists.accusation | lists.stop | lists.future | lists.former | lists.signing | lists.visit
+    assert all(word == word.casefold() for word in every)
+
+
+def test_a_place_narrows_the_summits() -> None:
+    (candidates,) = told("Leaders met at a NATO summit in Vilnius.", frozenset(), frozenset(), load())
+    assert [fact.days.first.isoformat() for fact in candidates] == ["2023-07-11"]
+    (candidates,) = told("Leaders met at a NATO summit.", frozenset(), frozenset(), load())
+    assert len(candidates) > 1
+
+
+def test_a_matter_needs_thing_and_deed_close_together() -> None:
+    assert matter("the transfer of weapons", "the transfer of weapons", ()).deeds == {("arms", "transfer")}
+    apart = "weapons were shown while ministers of six states talked of how coal is sold"
+    assert matter(apart, apart, ()).deeds == frozenset()
