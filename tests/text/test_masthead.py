@@ -91,6 +91,10 @@ def test_an_agency_signs_at_the_end() -> None:
     assert read(text).byline == ("Ola Nordby", "Mira Sund")
 
 
+def test_a_writer_may_sign_at_the_end() -> None:
+    assert read(f"{BODY}\n\nBy Ola Nordby (ola@vessel-observer.example)").byline == ("Ola Nordby",)
+
+
 @pytest.mark.parametrize(
     ("head", "outlet"),
     [
@@ -130,6 +134,7 @@ def test_bylines_and_datelines_are_article() -> None:
         ("The Vessel Observer, June 3, 2031", "2031-06-03"),
         ("By Ola Nordby | Jun. 3, 2031", "2031-06-03"),
         ("Sept 3, 2031", "2031-09-03"),
+        ("Published : Jun 3, 2031 - 14:02  Updated : Jun 4, 2031 - 17:30", "2031-06-03"),
     ],
 )
 def test_a_date_line_dates_the_article(line: str, day: str) -> None:

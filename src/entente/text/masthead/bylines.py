@@ -1,4 +1,4 @@
-"""Who signed: "By Firstname Lastname" near the top, "Reporting by ..." near the end."""
+"""Who signed: "By Firstname Lastname" near the top, or near the end, "Reporting by ..." at the end."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def find_byline(text: str, blocks: Sequence[Span]) -> Byline | None:
         if names:
             return Byline(names, block)
     for block in blocks[-_BOTTOM:]:
-        names = _names_after(_REPORTING, text, block)
+        names = _names_after(_REPORTING, text, block) or _names_after(_OPENING, text, block)
         if names:
             return Byline(names, block)
     return None

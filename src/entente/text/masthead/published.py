@@ -34,7 +34,7 @@ def _is_date_line(line: str, day: Day) -> bool:
     """Whether the rest of the line is labels, a clock time, or a short name ("The Outlet, March 17, 2025")."""
     if _UPDATED.match(line):
         return False
-    before, after = line[: day.start], line[day.end :]
+    before, after = line[: day.start], _UPDATED.split(line[day.end :], maxsplit=1)[0]
     rest = [word for word in re.split(r"[\s,|•·()/–—]+", f"{before} {after}") if word.strip(":.-T")]
     other = [word for word in rest if not _FURNITURE.match(word.strip(":.,"))]
     ends = line.rstrip().endswith((".", "!", "?", "”", '"')) and not line.rstrip().lower().endswith("m.")

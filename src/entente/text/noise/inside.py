@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from entente.records import Noise, NoiseKind
 from entente.text.noise.block import Block
 from entente.text.noise.phrases import fold, key, phrases
 
-_LONGEST_TAIL = 400
+_LONGEST_TAIL, _LONGEST_REST = 400, 120
+_RIGHTS = ("©", "copyright ©", "copyright #", "(c) #")
+_QUOTE = re.compile('[“"«]')
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+")
 _KINDS: frozenset[NoiseKind] = frozenset({"read_on", "notice", "advertisement", "share", "comments"})
 
@@ -24,23 +27,27 @@ def marks_inside(text: str, block: Block) -> Iterator[Noise]:
 
 
 def _tail_start(text: str, block: Block) -> tuple[int, NoiseKind] | None:
-    """Where the last sentences turn into furniture, and of which kind."""
+    """Where the last sentences turn into furniture, and of which kind.
+
+    Behind a sentence of furniture only a few more words may follow.
+    """
     first = max(block.start, block.end - _LONGEST_TAIL)
     starts = [match.end() for match in _SENTENCE_END.finditer(text, first, block.end)]
-    found: tuple[int, NoiseKind] | None = None
-    for start in reversed(starts):
-        kind = _tail_kind(text[start : block.end])
-        if kind is None:
-            break
-        found = (start, kind)
-    return found
+    if first == block.start:
+        starts.insert(0, first)
+    for start, after in pairwise([*starts, block.end]):
+        if block.end - after <= _LONGEST_REST:
+            kind = _kind_of_sentence(text[start:after])
+            if kind is not None and not _QUOTE.search(text, start, block.end):
+                return start, kind
+    return None
 
 
-def _tail_kind(tail: str) -> NoiseKind | None:
-    folded = fold(tail)
+def _kind_of_sentence(sentence: str) -> NoiseKind | None:
+    folded = fold(sentence)
     known = phrases()
-    if "“" in tail or '"' in tail:
-        return None
+    if folded.startswith(_RIGHTS):
+        return "notice"
     kind = known.whole.get(key(folded))
     if kind is None:
         match = known.inside.search(folded)

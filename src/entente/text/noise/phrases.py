@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:\s?[km]\b)?")
 _ENDS = re.compile(r"^[^\w©#(\[]+|[^\w#)\]]+$")
 _BLANKS = re.compile(r"\s+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u0307": None})
+_BEFORE = " -–—•*>»·|\"'[(<【▶►▷▲※☞→"
 _FIRST_WITHOUT_WORD_GAPS = "\u2e80"
 
 
@@ -58,7 +59,7 @@ class Phrases(NamedTuple):
 
 def fold(text: str) -> str:
     """`text` for comparison: compatibility forms, case, quotes, blanks and numbers ("#") made alike."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES)
+    plain = unicodedata.normalize("NFKC", text.replace("ⓒ", "©")).casefold().translate(_QUOTES)
     return _NUMBER.sub("#", _BLANKS.sub(" ", plain)).strip()
 
 
@@ -88,11 +89,12 @@ def phrases() -> Phrases:
 
 
 def opens(folded: str, table: dict[str, tuple[tuple[str, NoiseKind], ...]]) -> NoiseKind | None:
-    """The kind of the phrase that `folded` begins with, at a word's end, or null."""
-    start = folded.lstrip(" -–—•*>»·|\"'")
-    for phrase, kind in table.get(start[:2], ()) + table.get(start[:1], ()):
-        if start.startswith(phrase) and _ends_there(phrase, start):
-            return kind
+    """The kind of the phrase that `folded` begins with, bullets and brackets aside; or null."""
+    bare = folded.lstrip(_BEFORE)
+    for start in (folded,) if bare == folded else (folded, bare):
+        for phrase, kind in table.get(start[:2], ()) + table.get(start[:1], ()):
+            if start.startswith(phrase) and _ends_there(phrase, start):
+                return kind
     return None
 
 
@@ -117,7 +119,11 @@ def _bracketed(credits_: list[str]) -> re.Pattern[str]:
 
 
 def _ending(credits_: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"{_words(credits_)}[^.!?\n“”\"]{{0,60}}[.)\]]?$", re.IGNORECASE)
+    """A credit up to the block's end: after a label whatever stands there, after an agency names alone."""
+    labels = [each for each in credits_ if each.endswith((":", " by", "courtesy", "credit"))]
+    agencies = [each for each in credits_ if each not in labels]
+    names = r"[\w.'’&/()-]{0,40}(?:[ ,]{1,2}[A-Z\d(&][\w.'’&/()-]{0,40}){0,7}"
+    return re.compile(rf"(?:(?i:{_words(labels)})[^.!?\n“”\"]{{0,60}}|(?i:{_words(agencies)}){names})[.)\]]?$")
 
 
 def _words(credits_: list[str]) -> str:

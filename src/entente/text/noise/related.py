@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from entente.records import NoiseKind
@@ -10,12 +11,13 @@ from entente.text.noise.phrases import phrases
 
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 2, 22
 _LATE = 0.5
+_BULLET = re.compile(r"[-•*·]\s|\d{1,2}[.)]\s")
 
 Found = Iterator[tuple[int, NoiseKind]]
 
 
 def other_stories(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None]) -> Found:
-    """Every headline after such a label at the text's end; in its middle only the one stuck to the label."""
+    """Every headline after such a label at the text's end; in its middle only one or a list stuck to the label."""
     after = _prose_after(blocks, kinds)
     total = after[0] if after else 0
     index = 0
@@ -28,7 +30,7 @@ def other_stories(blocks: Sequence[Block], kinds: Sequence[NoiseKind | None]) ->
         while index < len(blocks) and kinds[index] is None and _is_headline(blocks[index], stuck=not last):
             yield index, "related"
             index += 1
-            if not last:
+            if not last and (index == len(blocks) or not _BULLET.match(blocks[index].text)):
                 break
 
 
