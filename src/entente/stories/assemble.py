@@ -36,7 +36,7 @@ def assemble(readings: Iterable[Reading], knowledge: Knowledge, *, meta: Meta) -
         mentions=tuple(one for reading in placed for one in reading.mentions),
         statements=tuple(one for reading in placed for one in reading.statements),
         events=tuple(one for reading in placed for one in reading.events),
-        claims=find_claims(dated),
+        claims=tuple(claim for story in stories for claim in find_claims(story.documents, dated)),
         agreements=unite_agreements(placed),
         positions=tuple(one for reading in placed for one in reading.positions),
         stories=tuple(stories),

@@ -14,13 +14,13 @@ from entente.stories.propositions import Proposition, propositions, weights
 _ACT_FIRST = ("accuse", "assert", "announce", "warn", "believe", "condemn")
 
 
-def find_claims(pile: Pile) -> tuple[Claim, ...]:
-    """The claims of all readings, by id.
+def find_claims(documents: Iterable[str], pile: Pile) -> list[Claim]:
+    """The claims of the documents of one story, by id.
 
     A claim is kept where it is put forward on several occasions, where somebody denies it or is accused by it, or where
     it reports a material act between two sides.
     """
-    found = propositions(pile)
+    found = propositions(documents, pile)
     telling = weights(found)
     asserted = [one for one in found if not one.denies and not one.anaphoric and len(one.stems) >= FEWEST_STEMS]
     clusters = clusters_of(asserted, telling)
@@ -30,7 +30,7 @@ def find_claims(pile: Pile) -> tuple[Claim, ...]:
         groups[clusters[one.statement.id]].append(one)
     claims = [_claim(pile, group, denials.get(leader, [])) for leader, group in groups.items()]
     claims += [_claim(pile, [], [one]) for one in denials.get("", []) if _stands_alone(one.denying)]
-    return tuple(sorted((one for one in claims if one is not None), key=lambda claim: claim.id))
+    return sorted((one for one in claims if one is not None), key=lambda claim: claim.id)
 
 
 def _claim(pile: Pile, asserting: Sequence[Proposition], denials: Sequence[Denial]) -> Claim | None:

@@ -19,6 +19,7 @@ class Pile:
         self.statements: dict[str, Statement] = {s.id: s for one in self.readings for s in one.statements}
         self.events: dict[str, Event] = {event.id: event for one in self.readings for event in one.events}
         self._events = {one.document.id: one.events for one in self.readings}
+        self._statements = {one.document.id: one.statements for one in self.readings}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for one in self.readings:
             self._mentions[one.document.id] = sorted(one.mentions, key=lambda mention: (mention.start, mention.end))
@@ -27,6 +28,10 @@ class Pile:
     def events_of(self, document: str) -> tuple[Event, ...]:
         """The events read from a document."""
         return self._events[document]
+
+    def statements_of(self, document: str) -> tuple[Statement, ...]:
+        """The statements read from a document."""
+        return self._statements[document]
 
     def side(self, actor: str) -> str:
         """The state an actor is or serves; the actor itself where it serves none."""

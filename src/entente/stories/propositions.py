@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from entente.records import Event, Statement
@@ -31,12 +31,14 @@ class Proposition(NamedTuple):
     anaphoric: bool
 
 
-def propositions(pile: Pile) -> list[Proposition]:
-    """The propositions of all statements that have a speaker and assert or deny, in the order of the text."""
-    events = _events_by_statement(pile)
+def propositions(documents: Iterable[str], pile: Pile) -> list[Proposition]:
+    """What the documents' statements that have a speaker assert or deny, in the order of the text."""
+    documents = tuple(documents)
+    events = _events_by_statement(event for one in documents for event in pile.events_of(one))
     found = [
         _proposition(pile, statement, events.get(statement.id, ()))
-        for statement in pile.statements.values()
+        for document in documents
+        for statement in pile.statements_of(document)
         if statement.speakers and statement.content and (statement.act in ASSERTING or _denies(statement))
     ]
     return sorted(found, key=_place)
@@ -76,9 +78,9 @@ def _proposition(pile: Pile, statement: Statement, events: tuple[Event, ...]) ->
     )
 
 
-def _events_by_statement(pile: Pile) -> Mapping[str, tuple[Event, ...]]:
+def _events_by_statement(told: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
     found: dict[str, list[Event]] = defaultdict(list)
-    for event in pile.events.values():
+    for event in told:
         for statement in event.asserted_by:
             found[statement].append(event)
     return {one: tuple(sorted(events, key=lambda event: event.id)) for one, events in found.items()}
