@@ -149,3 +149,10 @@ def test_ministers_and_their_states_are_one_occasion() -> None:
     second.says(KOR, JPN, content=WORDS)
     (claim,) = claims(first, second)
     assert (claim.status, claim.independent_origins) == ("single_origin", 1)
+
+
+def test_a_short_accusation_is_a_claim_and_a_short_remark_is_none() -> None:
+    article = Article("a.txt", "Russia accused Japan of hoarding tin. Japan said tin was cheap.").names(JPN).names(RUS)
+    article.says(RUS, content="hoarding tin", act="accuse")
+    article.says(JPN, content="tin was cheap")
+    assert [one.text for one in claims(article)] == ["hoarding tin"]

@@ -22,7 +22,7 @@ def find_claims(documents: Iterable[str], pile: Pile) -> list[Claim]:
     """
     found = propositions(documents, pile)
     telling = weights(found)
-    asserted = [one for one in found if not one.denies and not one.anaphoric and len(one.stems) >= FEWEST_STEMS]
+    asserted = [one for one in found if _comparable(one)]
     clusters = clusters_of(asserted, telling)
     denials = denials_of(found, asserted, clusters, telling)
     groups: dict[str, list[Proposition]] = defaultdict(list)
@@ -52,6 +52,12 @@ def _claim(pile: Pile, asserting: Sequence[Proposition], denials: Sequence[Denia
         independent_origins=independent(asserted_by or denied_by),
         evidence=_evidence(every),
     )
+
+
+def _comparable(one: Proposition) -> bool:
+    """Whether a proposition says enough to be a claim; an accusation may be short."""
+    fewest = FEWEST_STEMS - 1 if one.statement.act == "accuse" else FEWEST_STEMS
+    return not one.denies and not one.anaphoric and len(one.stems) >= fewest
 
 
 def _stands_alone(denial: Proposition) -> bool:
