@@ -54,16 +54,16 @@ def timeline_drawing(view: TimelineView) -> TimelineDrawing:
 
 
 def _bar(entry: EntryView, start: int, days: int) -> Bar:
-    open_left, open_right = entry.first is None or entry.first < start, entry.last is None or entry.last >= start + days
-    first = start if entry.first is None or open_left else entry.first
-    last = start + days - 1 if entry.last is None or open_right else entry.last
+    end = start + days - 1
+    first = start if entry.first is None else min(max(entry.first, start), end)
+    last = end if entry.last is None else min(max(entry.last, start), end)
     first, last = min(first, last), max(first, last)
     left, width = 100 * (first - start) / days, 100 * (last - first + 1) / days
     return Bar(
         left=round(min(left, 100 - _NARROW), 2),
         width=round(max(width, _NARROW), 2),
-        open_left=open_left,
-        open_right=open_right,
+        open_left=entry.first is None,
+        open_right=entry.last is None,
         day=entry.first is not None and entry.first == entry.last,
     )
 

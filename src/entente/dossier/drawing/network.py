@@ -14,7 +14,7 @@ from entente.dossier.views.view import View
 
 __all__ = ["Line", "NetworkDrawing", "Node", "network_drawing"]
 
-WIDTH, HEIGHT = 860, 620
+WIDTH, HEIGHT = 940, 620
 SEATS = 14
 """Actors drawn; more than this no reader can tell apart, and the table lists them all."""
 LINES = 36

@@ -66,7 +66,7 @@ def event_view(index: Index, event: Event) -> EventView:
         contexts=event.contexts,
         source=index.actors_of(event.source),
         target=index.actors_of(event.target),
-        participants=index.actors_of(dict.fromkeys(participant.actor for participant in event.participants)),
+        participants=index.actors_of(_by_name(event)),
         date=interval_in_words(event.date),
         place=event.place,
         status=spelled("status", event.status),
@@ -81,6 +81,12 @@ def event_reference(index: Index, event: Event) -> FactReference:
     """One event in one line: type, who, to whom."""
     parties = f"{index.names(event.source) or 'not named'} → {index.names(event.target) or 'not named'}"
     return FactReference(label=index.labels[event.id], line=f"{event.type} {parties}")
+
+
+def _by_name(event: Event) -> list[str]:
+    """The participants who are not the source or the target themselves."""
+    named = dict.fromkeys(participant.actor for participant in event.participants)
+    return [actor for actor in named if actor not in (*event.source, *event.target)]
 
 
 def _asserters(index: Index, event: Event) -> tuple[FactReference, ...]:

@@ -17,6 +17,10 @@ SHOWN = 700
 """Code points of one slice shown outside its article; the article itself is always whole."""
 
 
+SHORT = 22
+"""Code points of a name in a drawing."""
+
+
 class _Identified(Protocol):
     @property
     def id(self) -> str: ...
@@ -44,9 +48,11 @@ class Index(View, frozen=True):
         """An actor by id; an id that nothing stands behind is shown as it is."""
         actor = self.actors.get(actor_id)
         if actor is None:
-            return ActorReference(name=actor_id.removeprefix("state:"))
+            name = actor_id.removeprefix("state:")
+            return ActorReference(name=name, short=_short(name, ()))
         return ActorReference(
             name=actor.name,
+            short=_short(actor.name, actor.names),
             kind=spelled("actor_kind", actor.kind),
             country=None if actor.kind == "state" else self.country(actor.country),
             role=office_title(actor.offices),
@@ -128,6 +134,13 @@ def office_title(offices: Sequence[Office]) -> str | None:
         return None
     current = [office for office in offices if office.end is None]
     return (current or list(offices))[-1].title
+
+
+def _short(name: str, names: Iterable[str]) -> str:
+    if len(name) <= SHORT:
+        return name
+    fitting = sorted((other for other in names if len(other) <= SHORT), key=lambda other: (-len(other), other))
+    return fitting[0] if fitting else f"{name[: SHORT - 1].rstrip()}…"
 
 
 def _parts(text: str, start: int, end: int, mark: Evidence | Span | None) -> tuple[Part, ...]:

@@ -8,9 +8,13 @@ __all__ = ["ActorReference", "FactReference", "Part", "Words"]
 
 
 class ActorReference(View, frozen=True):
-    """An actor as named on the page; `anchor` is null where the collection holds no such actor."""
+    """An actor as named on the page; `anchor` is null where the collection holds no such actor.
+
+    `short` is the name for a drawing: the longest of its names that fits there, if one does.
+    """
 
     name: str
+    short: str
     kind: str | None = None
     country: str | None = None
     role: str | None = None

@@ -14,8 +14,10 @@ from entente.records import TimelineEntry
 
 __all__ = ["EntryView", "TimelineView", "timeline_label", "timeline_view"]
 
-NEWS_DAYS = 3 * 366
-"""What ends longer than this before the news, or begins longer after it, would hide the news on one axis."""
+NEWS_DAYS = 92
+"""What lies further than this from the days the articles came out would hide the news on one axis."""
+CLOSELY = 31
+"""Days within which an article's date is close enough to say when the news was."""
 
 
 class EntryView(View, frozen=True):
@@ -50,33 +52,38 @@ def timeline_label(number: int) -> str:
 def timeline_view(index: Index) -> TimelineView:
     """The timeline of the whole collection."""
     placed: dict[str, list[EntryView]] = {"news": [], "background": [], "undated": []}
-    now = _reference(index)
+    window = _window(index)
     for number, entry in enumerate(index.collection.timeline):
-        placed[_kind(index, entry, now)].append(_entry(index, number, entry))
-    days = [day for entry in placed["news"] for day in (entry.first, entry.last) if day and abs(day - now) <= NEWS_DAYS]
+        placed[_kind(index, entry, window)].append(_entry(index, number, entry))
+    days = [day for entry in placed["news"] for day in (entry.first, entry.last) if day is not None]
+    inside = [day for day in days if window[0] <= day <= window[1]] or [
+        min(max(day, window[0]), window[1]) for day in days
+    ]
     return TimelineView(
         news=tuple(placed["news"]),
         background=tuple(placed["background"]),
         undated=tuple(placed["undated"]),
-        first=min(days, default=None),
-        last=max(days, default=None),
+        first=min(inside, default=None),
+        last=max(inside, default=None),
     )
 
 
-def _reference(index: Index) -> int:
-    """The day the news is measured from: the latest publication, else the latest dated entry."""
+def _window(index: Index) -> tuple[int, int]:
+    """The days of the news: round the articles' own dates, else back from the latest dated entry."""
     published = [document.published for document in index.collection.documents]
-    days = [_ordinal(iso_day(when.latest) or iso_day(when.earliest)) for when in published]
-    entries = [_end(entry) for entry in index.collection.timeline]
-    return max((day for day in days if day), default=max((day for day in entries if day), default=0))
+    spans = [(_ordinal(iso_day(when.earliest)), _ordinal(iso_day(when.latest))) for when in published]
+    dated = [(first, last) for first, last in spans if first and last and 0 <= last - first <= CLOSELY]
+    ends = [day for span in dated for day in span] or [day for _, day in spans if day]
+    ends = ends or [max((end for end in map(_end, index.collection.timeline) if end), default=0)]
+    return min(ends) - NEWS_DAYS, max(ends) + NEWS_DAYS
 
 
-def _kind(index: Index, entry: TimelineEntry, now: int) -> str:
+def _kind(index: Index, entry: TimelineEntry, window: tuple[int, int]) -> str:
     end = _end(entry)
     if end is None:
         return "undated"
     start = _ordinal(iso_day(entry.date.earliest)) or end
-    near = end >= now - NEWS_DAYS and start <= now + NEWS_DAYS
+    near = end >= window[0] and start <= window[1]
     return "news" if near and not _all_background(index, entry) else "background"
 
 
