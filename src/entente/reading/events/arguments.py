@@ -10,27 +10,32 @@ from entente.reading.events.sides import Role, after, anywhere, in_phrase, owner
 from entente.reading.events.signs import Sign, event_words, operator_of
 from entente.reading.statements.frames import case_of, child_of, is_passive, source_of
 
-_OBJECT_CONTROL = frozenset({"request", "accuse"})
+_OBJECT_CONTROL = frozenset({"request", "accuse", "cause"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
 def subject_of(verb: Any) -> Any | None:
     """Who does it: the subject, the passive's agent, a shared or a controlling subject."""
+    controlled = _controlled(verb) if child_of(verb, *SUBJECTS) is None else None
+    return controlled if controlled is not None else source_of(verb)
+
+
+def _controlled(verb: Any) -> Any | None:
+    """Whom the verb above urges, accuses or causes to do it."""
     above = verb.head
-    own = child_of(verb, *SUBJECTS)
-    if own is None and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp") and above.pos_ == "VERB":
-        if operator_of().get(above.lemma_) in _OBJECT_CONTROL:
-            controlled = object_of(above)
-            if controlled is not None and controlled.i < verb.i:
-                return controlled
-            called = next((child for child in above.children if child.dep_ == "obl" and case_of(child) == "on"), None)
-            if called is not None:
-                return called
-    return source_of(verb)
+    if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp") or above.pos_ != "VERB" or above.i > verb.i:
+        return None
+    operator = operator_of().get(above.lemma_)
+    if operator not in _OBJECT_CONTROL and (verb.dep_ != "xcomp" or operator is not None):
+        return None
+    own = child_of(above, "nsubj:pass" if is_passive(above) else "obj")
+    if own is not None and own.i < verb.i:
+        return own
+    return next((child for child in above.children if child.dep_ == "obl" and case_of(child) == "on"), None)
 
 
 def object_of(verb: Any) -> Any | None:
-    """To whom it is done: the object, the passive's subject, or the noun a participle or a relative clause describes."""
+    """To whom it is done: the object, the passive's subject, or the noun that the clause describes."""
     if is_passive(verb):
         subject = child_of(verb, "nsubj:pass")
         if subject is not None and subject.text.casefold() in _RELATIVE and verb.dep_ == "acl:relcl":
@@ -41,8 +46,8 @@ def object_of(verb: Any) -> Any | None:
         return verb.head if own.text.casefold() in _RELATIVE and verb.dep_ == "acl:relcl" else own
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
-    if verb.dep_ == "acl:relcl" and child_of(verb, *SUBJECTS) is not None and verb.head.pos_ in ("NOUN", "PROPN"):
-        subject = child_of(verb, *SUBJECTS)
+    subject = child_of(verb, *SUBJECTS)
+    if verb.dep_ == "acl:relcl" and subject is not None and verb.head.pos_ in ("NOUN", "PROPN"):
         return verb.head if subject.text.casefold() not in _RELATIVE else None
     return _shared_object(verb)
 
@@ -53,12 +58,10 @@ def _shared_object(verb: Any) -> Any | None:
         common = child_of(verb.head, "obj")
         return common if common is not None and common.i > verb.i else None
     following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
-    if following is not None and not any(
-        child.i > verb.i and child.dep_ in ("obl", "ccomp", "xcomp") for child in verb.children
-    ):
-        if following.i - verb.i <= 3:
-            return child_of(following, "obj")
-    return None
+    if following is None or following.i - verb.i > 3:
+        return None
+    complete = any(child.i > verb.i and child.dep_ in ("obl", "ccomp", "xcomp") for child in verb.children)
+    return None if complete else child_of(following, "obj")
 
 
 def verb_side(cast: Cast, verb: Any, places: tuple[str, ...]) -> list[Role]:
