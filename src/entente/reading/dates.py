@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 
 from entente.reading.page import Page
 from entente.reading.times import find_times, resolve
 from entente.records import DateInterval
+
+_COMING = re.compile(r"\b(?:will|shall|due|scheduled|planned|plans|expected|upcoming)\b", re.IGNORECASE)
+"""Words before a weekday that put it after the report; without one, news tells of what has been."""
 
 DateOf = Callable[[int, int], DateInterval | None]
 
@@ -26,7 +30,7 @@ def dates_in(page: Page) -> DateOf:
         for one in found[bisect_left(starts, start) :]:
             if one.start >= end:
                 break
-            resolved = resolve(one, anchor, tense="past")
+            resolved = resolve(one, anchor, tense="future" if _COMING.search(page.text, start, one.start) else "past")
             if one.end <= end and (resolved.earliest or resolved.latest):
                 return resolved
         return None

@@ -7,13 +7,15 @@ import msgspec
 from entente.knowledge import Knowledge
 from entente.language import Pipeline
 from entente.reading.actors import Cast, find_actors
+from entente.reading.agreements import read_agreements
 from entente.reading.dates import dates_in
 from entente.reading.events import read_events
 from entente.reading.flags import reading_flags
 from entente.reading.mentions import mention_records
 from entente.reading.page import lay_out
+from entente.reading.positions import read_positions
 from entente.reading.statements import read_statements
-from entente.records import Actor, Document, Event, Flag, Reading, Statement
+from entente.records import Actor, Document, Reading, state_id
 
 
 def read_document(document: Document, pipeline: Pipeline, knowledge: Knowledge) -> Reading:
@@ -27,39 +29,47 @@ def read_document(document: Document, pipeline: Pipeline, knowledge: Knowledge) 
     date_of = dates_in(page)
     statements = read_statements(page, cast, date_of)
     events = read_events(page, cast, statements, date_of)
+    agreements = read_agreements(page, cast, knowledge, date_of)
+    positions = read_positions(page, cast, statements, events, date_of)
     reading = Reading(
         document=document,
-        mentions=mention_records(page, cast, _acting(statements, events)),
         statements=statements,
         events=events,
+        agreements=agreements,
+        positions=positions,
     )
+    acting = _acting(reading)
+    mentions = mention_records(page, cast, acting)
     flags = (*document.flags, *reading_flags(page, cast, reading))
-    return Reading(
-        document=_flagged(document, flags),
-        actors=_used(cast, reading),
-        mentions=reading.mentions,
-        statements=statements,
-        events=events,
+    return msgspec.structs.replace(
+        reading,
+        document=msgspec.structs.replace(document, flags=tuple(dict.fromkeys(flags))),
+        actors=_referred(cast, knowledge, acting | {one.actor for one in mentions}),
+        mentions=mentions,
     )
 
 
-def _flagged(document: Document, flags: tuple[Flag, ...]) -> Document:
-    return msgspec.structs.replace(document, flags=tuple(dict.fromkeys(flags)))
-
-
-def _acting(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> set[str]:
-    """Ids of the actors who speak, are spoken to, relay, or take part in an event."""
+def _acting(reading: Reading) -> set[str]:
+    """Ids of the actors who speak, are spoken to, relay, act, are bound, or take a position."""
     acting: set[str] = set()
-    for statement in statements:
+    for statement in reading.statements:
         acting.update((*statement.speakers, *statement.via, *statement.addressees))
-    for event in events:
+    for event in reading.events:
         acting.update((*event.source, *event.target, *(one.actor for one in event.participants)))
+    for agreement in reading.agreements:
+        acting.update(agreement.parties)
+    for position in reading.positions:
+        acting.update((position.actor, *position.toward))
     return acting
 
 
-def _used(cast: Cast, reading: Reading) -> tuple[Actor, ...]:
-    """The actors that a record of the reading refers to, or that serve in an office of one of them."""
-    used = {one.actor for one in reading.mentions} | _acting(reading.statements, reading.events)
-    actors = cast.records()
-    used.update(office.of for one in actors if one.id in used for office in one.offices if office.of)
-    return tuple(one for one in actors if one.id in used)
+def _referred(cast: Cast, knowledge: Knowledge, used: set[str]) -> tuple[Actor, ...]:
+    """The actors a record refers to, with the states and bodies in whose offices they serve.
+
+    A state may be referred to though the text names only somebody who serves it.
+    """
+    served = {office.of for draft in cast.drafts.values() if draft.id in used for office in draft.offices if office.of}
+    for state in knowledge.states:
+        if state_id(state.code) in used | served:
+            cast.state(state.code, state.name)
+    return tuple(one for one in cast.records() if one.id in used | served)

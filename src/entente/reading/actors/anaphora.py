@@ -18,6 +18,9 @@ FAR_REACH = 12
 """Sentences looked back for what "the three countries" counts."""
 
 
+_COLLECTIVE = frozenset({"state", "government_body", "international_organisation", "armed_group"})
+
+
 class Anaphora:
     """Resolves in the order of the text, so that one pronoun can rest on the one before."""
 
@@ -125,13 +128,16 @@ class Anaphora:
             if one.start < token.i and here - self._sentence(one.start) <= FAR_REACH
         ]
         for one in sorted(before, key=lambda one: (here - self._sentence(one.start), not one.subject, -one.start)):
-            actors = self._people(one, word) if people else self._states(one)
+            actors = self._people(one, word) if people else self._states(one, word)
             if len(actors) == number:
                 return actors, start
             if not people and self._sentence(token.i) - self._sentence(one.start) > 1:
                 break
         if people:
             return self._apart(token, number, word), start
+        ahead = self._ahead(token, number)
+        if ahead:
+            return ahead, start
         return self._states_apart(token, number), start
 
     def _number(self, token: Any) -> tuple[int | None, int]:
@@ -175,8 +181,10 @@ class Anaphora:
         only_leaders = word in self._groups["leader"]
         return [one.id for one in drafts if one.kind == "person" and (one.leader or not only_leaders)]
 
-    def _states(self, company: Company) -> list[str]:
-        """The states named, or served by the people named."""
+    def _states(self, company: Company, word: str) -> list[str]:
+        """The states named, or served by the people named; "sides" may be any bodies."""
+        if word in self._groups["side"] and self._collective(company.actors):
+            return list(company.actors)
         codes = self._cast.country_of(company.actors)
         if len(codes) != len(company.actors):
             return []
@@ -188,6 +196,16 @@ class Anaphora:
             return []
         held = [self._cast.drafts.get(f"state:{code}") for code in codes]
         return [one.id if one else named[code] for one, code in zip(held, codes, strict=True)]
+
+    def _collective(self, actors: tuple[str, ...]) -> bool:
+        return {self._cast.draft(actor).kind for actor in actors} <= _COLLECTIVE
+
+    def _ahead(self, token: Any, number: int) -> list[str]:
+        """Just as many collective actors named together later in the sentence: "both sides praised X and Y"."""
+        for one in companies(self._page.doc, self._cast):
+            if one.start > token.i and one.sentence == token.sent.start and len(one.actors) == number:
+                return list(one.actors) if self._collective(one.actors) else []
+        return []
 
     def _states_apart(self, token: Any, number: int) -> list[str]:
         """Just as many states named, themselves or through those who serve them, in one sentence before."""

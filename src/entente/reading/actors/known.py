@@ -29,7 +29,27 @@ _PLACE_CASES = frozenset(
     ]
 )
 _TRAVEL = frozenset(
-    ["visit", "trip", "travel", "arrive", "fly", "go", "return", "come", "journey", "tour", "head", "move"]
+    [
+        "visit",
+        "trip",
+        "travel",
+        "arrive",
+        "fly",
+        "go",
+        "return",
+        "come",
+        "journey",
+        "tour",
+        "head",
+        "move",
+        "send",
+        "dispatch",
+        "envoy",
+        "delegation",
+        "mission",
+        "ambassador",
+        "flight",
+    ]
 )
 _HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
 
