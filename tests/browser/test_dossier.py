@@ -126,6 +126,8 @@ def test_following_a_fact_lights_up_exactly_its_words(browse: Browse, tmp_path: 
         "return Array.from(document.querySelectorAll('.text .seg.lit'), (one) => one.textContent).join('')"
     )
     assert lit == "that any lane had been closed"
+    box = browser.execute_script("return document.querySelector('.text .seg.lit').getBoundingClientRect().toJSON()")
+    assert 0 <= box["top"] < box["bottom"] <= 900
 
 
 def test_words_tell_what_rests_on_them(browse: Browse, tmp_path: Path) -> None:

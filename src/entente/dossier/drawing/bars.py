@@ -71,7 +71,9 @@ def _bar(entry: EntryView, start: int, days: int) -> Bar:
 def _ticks(first: int, start: int, days: int) -> tuple[Tick, ...]:
     step = next((step for step in _STEPS if days / step <= _TICKS), days // _TICKS)
     marks = _first_days_of_months(start, days, step) if step >= 31 else range(first, start + days, step)
-    return tuple(Tick(at=round(100 * (day - start) / days, 2), text=_text(day, step)) for day in marks)
+    # A tick that names a day stands in its middle, where the day's dot stands.
+    middle = 0.0 if step >= 31 else 0.5
+    return tuple(Tick(at=round(100 * (day + middle - start) / days, 2), text=_text(day, step)) for day in marks)
 
 
 def _first_days_of_months(start: int, days: int, step: int) -> list[int]:

@@ -39,9 +39,10 @@
       if ((fields.length || words.length) && !group.hidden) group.open = true;
     }
     const result = form.querySelector(".result");
-    const name = result.dataset.name;
-    const found = shown ? `${shown} of ${records.length} ${name}` : `No ${name} match; choose fewer conditions`;
-    result.textContent = shown === records.length ? `${shown} ${name}` : found;
+    const { one, many } = result.dataset;
+    const total = `${records.length} ${records.length === 1 ? one : many}`;
+    const found = shown ? `${shown} of ${total}` : `No ${many} match; choose fewer conditions`;
+    result.textContent = shown === records.length ? total : found;
   }
   const showAll = (form) => { form.reset(); apply(form); };
   for (const form of all("form.filter")) {
