@@ -11,3 +11,8 @@ def normal(word: str) -> str:
     if folded.isascii():
         return folded
     return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
+
+
+def name_words(name: str) -> list[str]:
+    """A name's words in their normal form, hyphens taken as blanks."""
+    return normal(name.replace("-", " ")).split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from entente.reading.spelling import name_words
 from entente.records import Actor, ActorKind, MentionForm, Office, content_id, state_id
 
 
@@ -52,6 +53,21 @@ class Cast:
     def at(self, token: int) -> Found | None:
         """The mention that covers a token."""
         return self._owner[token]
+
+    def bearers(self, word: str) -> list[Draft]:
+        """The people whose full name, as the text writes it, begins or ends with `word` in its normal form."""
+        found: dict[str, Draft] = {}
+        for draft in self.drafts.values():
+            if draft.kind == "person":
+                for name in draft.names:
+                    words = name_words(name)
+                    if len(words) > 1 and word in (words[0], words[-1]):
+                        found[draft.id] = draft
+        return list(found.values())
+
+    def named_at(self, actor: str) -> list[int]:
+        """First tokens of the mentions of an actor by name."""
+        return [one.start for one in self.found if one.form == "name" and one.actors == (actor,)]
 
     def free(self, start: int, end: int) -> bool:
         """Whether no mention covers any token of `[start, end)`."""

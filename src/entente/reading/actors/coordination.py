@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from entente.reading.actors.cast import Cast
+from entente.reading.actors.cast import Cast, Found
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _NAMING = frozenset({"conj", "appos", "flat", "compound", "list", "dep", "nmod:desc", "nmod:unmarked", "parataxis"})
@@ -22,17 +22,16 @@ class Company:
     subject: bool
 
 
-def companies(page_doc: Any, cast: Cast) -> list[Company]:
-    """Every mention of several actors and every coordination of mentions, in order."""
-    found: list[Company] = []
-    for mention in sorted(cast.found, key=lambda one: one.start):
-        head = page_doc[mention.start : mention.end].root
-        if head.dep_ in _NAMING and cast.at(head.head.i) is not None and cast.at(head.head.i) is not mention:
-            continue
-        actors = tuple(dict.fromkeys(parties(cast, head) or mention.actors))
-        if len(actors) > 1:
-            found.append(Company(mention.start, head.sent.start, actors, head.dep_ in SUBJECTS))
-    return found
+def company_of(doc: Any, cast: Cast, mention: Found) -> Company | None:
+    """The actors named together where `mention` stands, if it comes first among them and they are several."""
+    head = doc[mention.start : mention.end].root
+    above = cast.at(head.head.i)
+    if head.dep_ in _NAMING and above is not None and above is not mention:
+        return None
+    actors = tuple(dict.fromkeys(parties(cast, head) or mention.actors))
+    if len(actors) < 2:
+        return None
+    return Company(mention.start, head.sent.start, actors, head.dep_ in SUBJECTS)
 
 
 def parties(cast: Cast, head: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from entente.reading.actors.lexicon import Lexicon
 from entente.reading.actors.misspelt import correct_names
 from entente.reading.actors.roles import Role, role_after, role_before, role_country, role_text, served_body
 from entente.reading.page import Page
-from entente.reading.spelling import normal
+from entente.reading.spelling import name_words, normal
 from entente.records import Office, content_id, state_id
 
 _HYPHENS = frozenset({"-", "–", "‐", "‑"})
@@ -37,14 +38,8 @@ def find_people(page: Page, lexicon: Lexicon, cast: Cast) -> None:
 
 def _missed_names(page: Page, cast: Cast) -> None:
     """Family names of people the text names in full, where the model saw no name."""
-    family = {
-        word
-        for draft in cast.drafts.values()
-        if draft.kind == "person"
-        for name in draft.names
-        if len(words := normal(name.replace("-", " ")).split()) > 1
-        for word in (words[0], words[-1])
-    }
+    names = [name_words(name) for draft in cast.drafts.values() if draft.kind == "person" for name in draft.names]
+    family = {word for words in names if len(words) > 1 for word in (words[0], words[-1])}
     for token in page.doc:
         if (
             token.pos_ == "PROPN"
@@ -135,7 +130,7 @@ def _same_name(cast: Cast, words: list[str]) -> Draft | None:
         if draft.kind != "person":
             continue
         for name in draft.names:
-            others = normal(name.replace("-", " ")).split()
+            others = name_words(name)
             if "".join(others) == joined or (len(words) > 1 and sorted(others) == sorted(words)):
                 return draft
     return None
@@ -192,26 +187,12 @@ def _family_name(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int)
 
 def _named_in_full(cast: Cast, word: str, position: int) -> Draft | None:
     """The person whose full name holds `word` at either end: the last one named before, else the first after."""
-    before: tuple[int, Draft] | None = None
-    after: tuple[int, Draft] | None = None
-    for found in cast.found:
-        draft = cast.draft(found.actors[0]) if found.actors and found.form == "name" else None
-        if draft is None or draft.kind != "person" or not _bears(draft, word):
-            continue
-        if found.start <= position and (before is None or found.start > before[0]):
-            before = found.start, draft
-        elif found.start > position and (after is None or found.start < after[0]):
-            after = found.start, draft
-    chosen = before or after
-    return chosen[1] if chosen else None
-
-
-def _bears(draft: Draft, word: str) -> bool:
-    for name in draft.names:
-        words = normal(name.replace("-", " ")).split()
-        if len(words) > 1 and word in (words[0], words[-1]):
-            return True
-    return False
+    bearers = cast.bearers(word)
+    places = sorted((start, number) for number, draft in enumerate(bearers) for start in cast.named_at(draft.id))
+    before = bisect_right(places, (position, len(bearers))) - 1
+    if not places:
+        return None
+    return bearers[places[max(before, 0)][1]]
 
 
 def _known_by_surname(page: Page, lexicon: Lexicon, cast: Cast, word: str, role: Role | None) -> Draft | None:
