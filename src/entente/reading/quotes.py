@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from entente.records import Span
 
-_OPENERS = "“„«"
-_CLOSERS = "”»"
-_STRAIGHT = '"'
+Side: TypeAlias = Literal["opens", "closes", "either"]
+
+_MARKS = re.compile("[“”„«»\"]|''|‘‘|’’|``")
+_SIDES: dict[str, Side] = dict.fromkeys(("“", "„", "«", "‘‘", "``"), "opens")
+_SIDES |= dict.fromkeys(("”", "»", "’’"), "closes")
+_SINGLE = re.compile(r"(?<![\w’'”\"»)\]])[‘'](?=[^\W\d])|(?<=[^\s‘'(])[’'](?![\w’'])")
+"""A single mark that opens before a word, or closes after one; apostrophes inside words are neither."""
+_CLIPPED = re.compile(r"[‘'](?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
+"""Words that begin with an apostrophe."""
+
 _ENDS = ".!?…"
+_PAUSES = ".,!?…;—–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,13 @@ class Quote:
     block: int
     closed: bool = True
     continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    side: Side
 
 
 def find_quotes(text: str, blocks: Sequence[Span]) -> list[Quote]:
@@ -46,31 +63,74 @@ def find_quotes(text: str, blocks: Sequence[Span]) -> list[Quote]:
 
 
 def _in_block(text: str, block: Span, number: int) -> list[Quote]:
+    found = _double(text, block, number)
+    edges = [block.start, *(edge for quote in found for edge in (quote.start, quote.end)), block.end]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        found += _single(text, start, end, number)
+    found = [quote for quote in found if text[quote.inner.start : quote.inner.end].strip()]
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _double(text: str, block: Span, number: int) -> list[Quote]:
+    """The outermost quotations between double marks; one that is never closed ends with the block."""
     found: list[Quote] = []
-    opened: int | None = None
+    opened: _Mark | None = None
     depth = 0
-    for position in range(block.start, block.end):
-        mark = text[position]
-        if mark not in _OPENERS and mark not in _CLOSERS and mark != _STRAIGHT:
-            continue
-        opens = mark in _OPENERS or (mark == _STRAIGHT and opened is None)
-        if opened is None and opens:
-            opened, depth = position, 0
-        elif opened is not None and mark in _OPENERS:
-            cut = _unclosed_end(text, opened, position)
+    for mark in _marks(text, block):
+        if opened is None:
+            if mark.side != "closes":
+                opened, depth = mark, 0
+        elif mark.side == "opens":
+            cut = _unclosed_end(text, opened.end, mark.start)
             if cut is None:
                 depth += 1
             else:
-                found.append(_quote(text, opened, cut, number, closed=False))
-                opened, depth = position, 0
-        elif opened is not None and depth and mark in _CLOSERS:
+                found.append(_quote(text, opened, _Mark(cut, cut, "closes"), number))
+                opened, depth = mark, 0
+        elif depth:
             depth -= 1
-        elif opened is not None:
-            found.append(_quote(text, opened, position + 1, number))
+        else:
+            found.append(_quote(text, opened, mark, number))
             opened = None
-    if opened is not None and opened + 1 < block.end:
-        found.append(_quote(text, opened, block.end, number, closed=False))
-    return [quote for quote in found if text[quote.inner.start : quote.inner.end].strip()]
+    if opened is not None and opened.end < block.end:
+        found.append(_quote(text, opened, _Mark(block.end, block.end, "closes"), number))
+    return found
+
+
+def _marks(text: str, block: Span) -> Iterator[_Mark]:
+    """Double marks with the side they stand on; where a mark and its place contradict, the place decides."""
+    for match in _MARKS.finditer(text, block.start, block.end):
+        before = text[match.start() - 1] if match.start() > block.start else " "
+        after = text[match.end()] if match.end() < block.end else " "
+        side = _SIDES.get(match.group(), "either")
+        if (before.isspace() or before in "([—–") and (after.isalnum() or after in "[‘'$…"):
+            side = "opens"
+        elif not before.isspace() and (after.isspace() or after in ".,;:!?)]—–"):
+            side = "closes" if before not in "([—–" else side
+        yield _Mark(match.start(), match.end(), side)
+
+
+def _single(text: str, start: int, end: int, number: int) -> Iterator[Quote]:
+    """Quotations between single marks, outside double ones; one that is never closed is an apostrophe.
+
+    A closing mark looks like the apostrophe of a possessive plural, so one after a pause is preferred.
+    """
+    opened: _Mark | None = None
+    closing: re.Match[str] | None = None
+    for match in _SINGLE.finditer(text, start, end):
+        opens = text[match.end() : match.end() + 1].isalpha()
+        if opens and not _CLIPPED.match(text, match.start()):
+            if opened is not None and closing is not None:
+                yield _quote(text, opened, _Mark(closing.start(), closing.end(), "closes"), number)
+            opened, closing = _Mark(match.start(), match.end(), "opens"), None
+        elif opened is not None and not opens and (closing is None or not _pauses(text, closing)):
+            closing = match if closing is None or _pauses(text, match) else closing
+    if opened is not None and closing is not None:
+        yield _quote(text, opened, _Mark(closing.start(), closing.end(), "closes"), number)
+
+
+def _pauses(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1] in _PAUSES
 
 
 def _unclosed_end(text: str, opened: int, reopened: int) -> int | None:
@@ -79,17 +139,17 @@ def _unclosed_end(text: str, opened: int, reopened: int) -> int | None:
     A new opening mark at the start of a sentence says that the last quotation was never closed;
     anywhere else it opens a quotation inside the quotation.
     """
-    between = text[opened + 1 : reopened].rstrip()
-    if not between or between[-1] not in _ENDS:
-        return None
-    return opened + 1 + len(between)
+    end = reopened
+    while end > opened and text[end - 1].isspace():
+        end -= 1
+    return end if end > opened and text[end - 1] in _ENDS else None
 
 
-def _quote(text: str, start: int, end: int, block: int, *, closed: bool = True) -> Quote:
-    inner_end = end - 1 if closed else end
-    inner_start = start + 1
-    while inner_end > inner_start and (text[inner_end - 1].isspace() or text[inner_end - 1] == ","):
-        inner_end -= 1
-    while inner_start < inner_end and text[inner_start].isspace():
-        inner_start += 1
-    return Quote(start, end, Span(start=inner_start, end=inner_end), block, closed)
+def _quote(text: str, opened: _Mark, closed: _Mark, block: int) -> Quote:
+    """From the opening mark to the closing one; a closing mark without length is missing."""
+    start, end = opened.end, closed.start
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Quote(opened.start, closed.end, Span(start=start, end=end), block, closed.end > closed.start)

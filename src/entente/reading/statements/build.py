@@ -9,6 +9,7 @@ from entente.reading.page import Page
 from entente.reading.statements.attach import Orphan, attach_quotes
 from entente.reading.statements.cues import cue_words
 from entente.reading.statements.find import find_speech
+from entente.reading.statements.frames import is_passive
 from entente.reading.statements.issuers import Issuers
 from entente.reading.statements.performed import performed_act
 from entente.reading.statements.relay import relay
@@ -18,6 +19,9 @@ from entente.records import Certainty, DateInterval, Evidence, Mode, Span, State
 _NAMING_RELATIONS = frozenset(
     {"amod", "compound", "nmod:poss", "flat", "det", "nummod", "conj", "cc", "nmod:desc", "nmod:unmarked", "advmod"}
 )
+
+_FIRM_FRAMES = frozenset({"clause", "according", "infinitive", ""})
+_FIRM_ACTS = frozenset({"deny", "accuse", "condemn", "warn", "demand"})
 
 DateOf = Callable[[int, int], DateInterval | None]
 """The date that the words in `[start, end)` give, or None."""
@@ -56,13 +60,25 @@ def _adopt(page: Page, found: list[Speech], orphan: Orphan) -> None:
 
 def _worth(speech: Speech) -> bool:
     """A statement has words and, unless it is quoted, somebody who says them."""
-    if speech.quotes:
+    if speech.quotes or speech.words:
         return True
-    return bool(speech.clause) and bool(speech.speakers)
+    if not speech.clause:
+        return False
+    return bool(speech.speakers) or (not speech.weak and _may_speak(speech))
+
+
+def _may_speak(speech: Speech) -> bool:
+    """Whether somebody speaks whom the text names no further: "the bloc said", "has been accused of"."""
+    source = speech.source
+    if source is None:
+        return speech.act == "accuse" and speech.verb is not None and is_passive(speech.verb)
+    if speech.frame not in _FIRM_FRAMES and (speech.act not in _FIRM_ACTS or source.pos_ == "NOUN"):
+        return False
+    return source.pos_ in ("NOUN", "PROPN", "PRON") and source.text.casefold() not in cue_words("unspoken", "pronouns")
 
 
 def _statement(page: Page, cast: Cast, speech: Speech, date_of: DateOf) -> Statement:
-    quoted = tuple(page.quotes[number].inner for number in speech.quotes)
+    quoted = (*(page.quotes[number].inner for number in speech.quotes), *speech.words)
     mode = _mode(page, speech)
     content = speech.clause if mode == "indirect" else quoted
     source = _source_span(page, cast, speech)
@@ -90,6 +106,8 @@ def _statement(page: Page, cast: Cast, speech: Speech, date_of: DateOf) -> State
 
 def _mode(page: Page, speech: Speech) -> Mode:
     """Direct where the quotation is all there is; mixed where it is woven into the reporter's clause."""
+    if speech.words:
+        return "direct"
     if not speech.quotes:
         return "indirect"
     quoted = [page.quotes[number] for number in speech.quotes]

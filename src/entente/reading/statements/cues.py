@@ -11,31 +11,47 @@ from entente.records import Act, Certainty
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One way a verb reports speech; `content` names the places where the reported words may stand.
+    """One way a word reports speech; `content` names the places where the reported words may stand.
 
-    `particles` must stand beside the verb; `objects` are the only nouns its object may be.
+    `particles` must stand beside the verb; `objects` are the only nouns its object may be; a `target`
+    belongs to the words ("accused X of …"); a `weak` cue needs a speaker who is known; one that is
+    `negated` reports only so.
     """
 
     act: Act
     content: frozenset[str]
     certainty: Certainty = "certain"
-    quotation: bool = False
     particles: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    target: bool = False
+    weak: bool = False
+    negated: bool = False
 
 
 @cache
 def verb_cues() -> dict[str, tuple[Cue, ...]]:
-    """Lemma -> the ways it reports speech, in the order of the file."""
+    """Lemma of a verb -> the ways it reports speech, in the order of the file."""
+    return _cues("verb")
+
+
+@cache
+def noun_cues() -> dict[str, tuple[Cue, ...]]:
+    """Lemma of a noun -> the ways it reports speech, in the order of the file."""
+    return _cues("noun")
+
+
+def _cues(kind: str) -> dict[str, tuple[Cue, ...]]:
     table: dict[str, list[Cue]] = {}
-    for entry in reading_table("cues")["verb"]:
+    for entry in reading_table("cues")[kind]:
         cue = Cue(
             act=entry["act"],
             content=frozenset(entry["content"]),
             certainty=entry.get("certainty", "certain"),
-            quotation=entry.get("quotation", False),
             particles=frozenset(entry.get("particle", ())),
             objects=frozenset(entry.get("objects", ())),
+            target=entry.get("target", False),
+            weak=entry.get("weak", False),
+            negated=entry.get("negated", False),
         )
         for lemma in entry["lemmas"]:
             table.setdefault(lemma, []).append(cue)

@@ -10,6 +10,8 @@ from entente.reading.statements.cues import Cue, cue_words, document_nouns
 
 _SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_PHRASES = frozenset({"advcl", "obl", "acl", "nmod", "xcomp"})
 
 
 def child_of(token: Any, *relations: str) -> Any | None:
@@ -34,9 +36,9 @@ def source_of(verb: Any) -> Any | None:
         if verb.lemma_ in cue_words("relay", "quoting"):
             return child_of(verb, "nsubj:pass")
         return child_of(verb, "obl:agent") or _by_phrase(verb)
-    subject = child_of(verb, *SUBJECTS)
+    subject = _subject(verb)
     if subject is not None:
-        return _relative(subject, verb)
+        return _parenthetical(subject, verb) or _relative(subject, verb)
     if verb.dep_ in ("acl", "acl:relcl"):
         return verb.head if verb.tag_ in ("VBG", "VBD", "VBZ", "VBP") or verb.dep_ == "acl:relcl" else None
     if verb.dep_ in _SHARED and verb.head != verb and verb.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -44,6 +46,24 @@ def source_of(verb: Any) -> Any | None:
             return _inverted(verb)
         return source_of(verb.head) if verb.head.pos_ != "NOUN" else _of_noun(verb)
     return _raised(verb) or _inverted(verb)
+
+
+def _subject(verb: Any) -> Any | None:
+    """The subject; of two before the verb, the nearer: "spokeswoman NAME said", "which X said"."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else subjects[0] if subjects else None
+
+
+def _parenthetical(subject: Any, verb: Any) -> Any | None:
+    """X in "the talks, X said, had failed", where the tree takes X for another name of the talks."""
+    apposed = child_of(subject, "appos")
+    clause = child_of(verb, "ccomp")
+    if apposed is None or clause is None or clause.i < verb.i or child_of(clause, *SUBJECTS) is not None:
+        return None
+    follows = verb.doc[verb.i + 1 : min(clause.left_edge.i + 1, verb.i + 6)]
+    enclosed = any(token.text == "," for token in follows)
+    return apposed if enclosed and apposed.right_edge.i == verb.i - 1 and apposed.left_edge.i > subject.i else None
 
 
 def _raised(verb: Any) -> Any | None:
@@ -93,37 +113,79 @@ def _just_after(verb: Any) -> Any | None:
     return None
 
 
-def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, Any]]:
-    """(frame, head) of each phrase that may hold the reported words, best first."""
+def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, list[Any]]]:
+    """(frame, heads) of each phrase that may hold the reported words, best first."""
     for child in verb.children:
         if "clause" in cue.content and _is_clause(child, verb):
-            yield "clause", child
+            yield "clause", [child]
+        elif "gerund" in cue.content and child.dep_ in ("xcomp", "advcl") and _is_gerund(child):
+            yield "gerund", [child]
+    target = child_of(verb, "nsubj:pass" if is_passive(verb) else "obj")
+    targets = [target] if target is not None and cue.target else []
     for child in verb.children:
-        if "infinitive" in cue.content and child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child):
-            yield "infinitive", child
-        elif child.dep_ in ("advcl", "obl", "acl", "nmod", "xcomp") and case_of(child) in cue.content:
-            yield case_of(child), child
-    target = child_of(verb, "obj", "nsubj:pass" if is_passive(verb) else "obj")
+        if "infinitive" in cue.content and child.dep_ in _VERBAL and is_infinitive(child):
+            yield "infinitive", [child]
+    for child in verb.children:
+        if child.dep_ in _PHRASES and case_of(child) in cue.content:
+            yield case_of(child), [*targets, child]
     if target is not None:
-        for child in target.children:
-            if child.dep_ in ("acl", "nmod") and case_of(child) in cue.content - {"as"}:
-                yield case_of(child), child
-        if "object" in cue.content and (not cue.objects or target.text.casefold() in cue.objects):
-            yield "object", target
-    if cue.quotation:
+        yield from _of_object(verb, target, targets, cue)
+
+
+def _of_object(verb: Any, target: Any, targets: list[Any], cue: Cue) -> Iterator[tuple[str, list[Any]]]:
+    """The object as what is spoken of, or a phrase that hangs on it instead of on the verb."""
+    for child in target.children:
+        if child.dep_ in ("acl", "nmod") and case_of(child) in cue.content - {"as"}:
+            yield case_of(child), targets or [child]
+        elif "infinitive" in cue.content and child.dep_ == "acl" and is_infinitive(child):
+            yield "infinitive", [child]
+    if "object" in cue.content and (not cue.objects or target.text.casefold() in cue.objects):
+        yield "object", [target]
+    if "predicate" in cue.content:
         for child in verb.children:
-            if child.dep_ in ("xcomp", "obl", "advcl", "obj"):
-                yield "as", child
+            if child != target and child.i > target.i and _is_predicate(child):
+                yield "as", [target, child]
+
+
+def _is_predicate(child: Any) -> bool:
+    """ "(called it) absurd", "(described it) as a trick"."""
+    if child.dep_ in ("obl", "advcl"):
+        return case_of(child) == "as"
+    return child.dep_ in ("xcomp", "obj", "ccomp") and case_of(child) in ("", "as")
+
+
+def of_noun(noun: Any, cue: Cue) -> Iterator[tuple[str, list[Any]]]:
+    """(frame, heads) of what hangs on a noun that reports an act: "the denial that …", "a warning of …"."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ == "acl" and is_infinitive(child):
+            if "infinitive" in cue.content:
+                yield "infinitive", [child]
+        elif child.dep_ in ("acl", "ccomp") and "clause" in cue.content and case_of(child) == "that":
+            yield "clause", [child]
+        elif child.dep_ in ("nmod", "acl") and case_of(child) in cue.content:
+            yield case_of(child), [child]
 
 
 def _is_clause(child: Any, verb: Any) -> bool:
     """A finite clause that is reported, not a purpose or a second main clause after the cue."""
-    if child.dep_ not in _CLAUSES or _is_infinitive(child):
+    if child.dep_ not in _CLAUSES or (is_infinitive(child) and child_of(child, *SUBJECTS) is None):
         return False
     return bool(child.dep_ == "ccomp" or child.i < verb.i)
 
 
-def _is_infinitive(token: Any) -> bool:
+def _is_gerund(token: Any) -> bool:
+    return (token.tag_ == "VBG" and child_of(token, "mark", "case") is None) or _has_gerund(token)
+
+
+def _has_gerund(token: Any) -> bool:
+    """ "having sold", "being a spy": the gerund is an auxiliary."""
+    return any(child.tag_ == "VBG" and child.dep_ in ("aux", "cop", "aux:pass") for child in token.children)
+
+
+def is_infinitive(token: Any) -> bool:
+    """Whether "to" stands before a verb."""
     return any(child.dep_ == "mark" and child.text.casefold() == "to" for child in token.children)
 
 

@@ -8,9 +8,14 @@ from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import parties
 from entente.reading.actors.known import conjuncts
 from entente.reading.statements.cues import cue_words, document_nouns
-from entente.reading.statements.frames import case_of
+from entente.reading.statements.frames import case_of, child_of, is_passive, source_of
 
-_ISSUING = frozenset({"by", "from", "of", "in", "at"})
+_ISSUED = frozenset({"by", "from", "of", "in", "at"})
+_ISSUING = frozenset({"issue", "release", "make", "deliver", "publish", "sign", "adopt", "give", "send", "read"})
+
+
+REACH = 60
+"""Tokens between a text that speaks and an "it" that may stand for it."""
 
 
 class Issuers:
@@ -19,11 +24,21 @@ class Issuers:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._last: dict[str, list[str]] = {}
+        self._spoke: tuple[int, list[str]] = (-REACH, [])
 
     def remember(self, noun: str, actors: list[str]) -> None:
         """From here on "the statement" is theirs."""
         if actors:
             self._last[noun] = actors
+
+    def watch(self, verb: Any) -> None:
+        """ "issued a joint statement": from here on the statement is theirs."""
+        if verb.lemma_ not in _ISSUING:
+            return
+        source = source_of(verb)
+        text = child_of(verb, "nsubj:pass" if is_passive(verb) else "obj")
+        if source is not None and text is not None and is_document_noun(text):
+            self.remember(text.lemma_.casefold(), parties(self._cast, source))
 
     def of(self, noun: Any) -> list[str]:
         """The issuers that the phrase names, else those remembered for a text of this kind."""
@@ -31,8 +46,14 @@ class Issuers:
         named = self._named(noun)
         if named:
             self.remember(lemma, named)
-            return named
-        return list(self._last.get(lemma, ()))
+        issuers = named or list(self._last.get(lemma, ()))
+        self._spoke = noun.i, issuers
+        return issuers
+
+    def behind(self, pronoun: Any) -> list[str]:
+        """Who stands behind "it", where a text was the last to speak."""
+        position, issuers = self._spoke
+        return list(issuers) if pronoun.i - position < REACH else []
 
     def _named(self, noun: Any) -> list[str]:
         found: dict[str, None] = {}
@@ -40,7 +61,7 @@ class Issuers:
             return self._outlets(noun)
         for child in noun.children:
             modifies = child.dep_ in ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
-            phrase = child.dep_ in ("nmod", "acl") and case_of(child) in _ISSUING
+            phrase = child.dep_ in ("nmod", "acl") and case_of(child) in _ISSUED
             released = child.dep_ in ("acl", "acl:relcl")
             if modifies or phrase:
                 found.update(dict.fromkeys(self._actors(child)))
@@ -67,3 +88,14 @@ class Issuers:
 def is_document_noun(token: Any) -> bool:
     """Whether a noun names a text that can be the source of speech."""
     return token.pos_ in ("NOUN", "PROPN") and token.lemma_.casefold() in document_nouns()
+
+
+def source_actors(cast: Cast, issuers: Issuers, source: Any) -> tuple[list[str], list[str]]:
+    """(speakers, via) of a source phrase; a text's issuer speaks, and relays where it records others' words."""
+    if is_document_noun(source) and cast.at(source.i) is None:
+        issued = issuers.of(source)
+        records = source.lemma_.casefold() in cue_words("nouns", "record")
+        return issued, (list(issued) if records else [])
+    if source.text.casefold() == "it" and cast.at(source.i) is None:
+        return issuers.behind(source), []
+    return parties(cast, source), []

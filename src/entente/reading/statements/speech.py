@@ -13,7 +13,8 @@ class Speech:
     """A cue with what hangs on it.
 
     `clause` is the reported words as a stretch of the tree, quoted or not; `quotes` are numbers of
-    the page's quotations that belong to it. `source` is the head of the phrase that speaks.
+    the page's quotations that belong to it; `words` are spoken words without quotation marks.
+    `source` is the head of the phrase that speaks; a `weak` cue needs a speaker who is known.
     """
 
     cue: Span
@@ -30,6 +31,8 @@ class Speech:
     via: list[str] = field(default_factory=list)
     addressees: list[str] = field(default_factory=list)
     negated: bool = False
+    weak: bool = False
+    words: tuple[Span, ...] = ()
 
     @property
     def quotable(self) -> bool:
