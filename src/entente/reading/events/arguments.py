@@ -6,8 +6,9 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import SUBJECTS
+from entente.reading.events.lookup import operator_at, stands_with
 from entente.reading.events.sides import Role, after, anywhere, in_phrase, owners
-from entente.reading.events.signs import Sign, event_words, operator_of
+from entente.reading.events.signs import Sign, event_words
 from entente.reading.statements.frames import case_of, child_of, is_passive, source_of
 
 _OBJECT_CONTROL = frozenset({"request", "accuse", "cause"})
@@ -25,7 +26,7 @@ def _controlled(verb: Any) -> Any | None:
     above = verb.head
     if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp") or above.pos_ != "VERB" or above.i > verb.i:
         return None
-    operator = operator_of().get(above.lemma_)
+    operator = operator_at(above)
     if operator not in _OBJECT_CONTROL and (verb.dep_ != "xcomp" or operator is not None):
         return None
     own = child_of(above, "nsubj:pass" if is_passive(above) else "obj")
@@ -134,18 +135,13 @@ def carrier_of(noun: Any) -> Any | None:
 
 def fits(word: Any, sign: Sign, thing: Any | None) -> bool:
     """Whether a sign's particles and objects stand with a word; `thing` is what its objects are looked for in."""
-    if sign.words and not all(_stands_with(word, one) for one in sign.words):
+    if sign.words and not all(stands_with(word, one) for one in sign.words):
+        return False
+    if sign.infinitive and not any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in word.children):
         return False
     if sign.objects:
-        return thing is not None and _is_one_of(thing, sign.objects)
+        return thing is not None and ("*" in sign.objects or _is_one_of(thing, sign.objects))
     return True
-
-
-def _stands_with(word: Any, other: str) -> bool:
-    return any(
-        child.lemma_.casefold() == other or child.text.casefold() == other or case_of(child) == other
-        for child in word.children
-    )
 
 
 def _is_one_of(thing: Any, words: frozenset[str]) -> bool:

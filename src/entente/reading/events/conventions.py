@@ -6,7 +6,7 @@ from entente.records import QUAD_CLASS, EventStatus, EventType
 
 _STOPPED: dict[str, EventType] = {
     "AGREE": "REJECT",
-    "CONSULT": "REJECT",
+    "CONSULT": "SANCTION",
     "SUPPORT": "REJECT",
     "CONCEDE": "REJECT",
     "COOPERATE": "SANCTION",
@@ -50,9 +50,9 @@ def governed(operator: str, type_: EventType) -> EventType | None:
 
 
 def ahead(type_: EventType, status: EventStatus) -> EventType:
-    """Material cooperation that lies in the future is AGREE, material conflict THREATEN."""
+    """Cooperation that lies in the future is AGREE, material conflict THREATEN."""
     if status != "planned":
         return type_
-    if QUAD_CLASS[type_] == "material cooperation":
+    if cooperative(type_):
         return "AGREE"
     return "THREATEN" if QUAD_CLASS[type_] == "material conflict" else type_

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from entente.reading.actors.cast import Cast
+from entente.reading.actors.coordination import SUBJECTS
 from entente.reading.events.arguments import carrier_of, fits, noun_side, object_of, subject_of, verb_side
-from entente.reading.events.conventions import ahead, governed
-from entente.reading.events.modality import status_of
+from entente.reading.events.conventions import ahead, cooperative, governed
+from entente.reading.events.lookup import operator_at, signs_of
+from entente.reading.events.modality import refuses, status_of
 from entente.reading.events.sides import Role, anywhere, in_phrase, sides
-from entente.reading.events.signs import Sign, noun_signs, operator_of, verb_signs
+from entente.reading.events.signs import Sign, event_words
 from entente.reading.page import Page
-from entente.reading.statements.frames import case_of
+from entente.reading.statements.frames import case_of, child_of
 from entente.records import EventStatus, EventType
 
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "nsubj:pass", "obl"})
-_KEPT = frozenset({"stop"})
+_DEMAND = Sign("REQUEST", None, (), frozenset(), ("subject",), ("content",), False, False, False, frozenset(), False)
 
 
 @dataclass(slots=True)
@@ -48,27 +50,48 @@ def find_acts(page: Page, cast: Cast) -> Iterator[Act]:
 
 
 def _in_sentence(cast: Cast, sentence: Any) -> Iterator[Act]:
+    for act in signs_in(cast, sentence):
+        paired = _paired(cast, act)
+        if paired.source and (paired.target or paired.sign.alone):
+            yield paired
+
+
+def signs_in(cast: Cast, sentence: Any) -> Iterator[Act]:
+    """Every word of a sentence with a sign, as the verb above leaves it, whether or not its sides are there."""
     for token in sentence:
         act = _act_at(cast, token)
-        if act is None:
-            continue
-        act = _governed(cast, act)
-        act = _paired(cast, act)
-        if act.source and (act.target or act.sign.alone):
-            yield act
+        if act is not None:
+            yield _refused(_governed(cast, act))
 
 
 def _act_at(cast: Cast, token: Any) -> Act | None:
-    if token.pos_ == "VERB" and token.lemma_ in verb_signs():
-        return _at_verb(cast, token)
-    if token.pos_ == "NOUN" and token.lemma_.casefold() in noun_signs() and not cast.describes(token.i):
-        return _at_noun(cast, token)
-    return None
+    signs = signs_of(token)
+    if token.pos_ == "VERB":
+        demand = _demand(cast, token)
+        if demand is not None:
+            return demand
+        return _at_verb(cast, token, signs) if signs else None
+    return _at_noun(cast, token, signs) if signs and not cast.describes(token.i) else None
 
 
-def _at_verb(cast: Cast, verb: Any) -> Act | None:
+def _demand(cast: Cast, verb: Any) -> Act | None:
+    """ "X said Y must do it": X asks Y for it."""
+    if verb.lemma_ not in event_words("demanding", "verbs"):
+        return None
+    clause = child_of(verb, "ccomp")
+    if clause is None or not any(child.lemma_ in event_words("demanding", "modals") for child in clause.children):
+        return None
+    asked, speaker = child_of(clause, *SUBJECTS), subject_of(verb)
+    if asked is None or speaker is None:
+        return None
+    source, target = in_phrase(cast, speaker), in_phrase(cast, asked)
+    reach = (clause.i,)
+    return Act(verb, "REQUEST", None, source, target, status_of(verb, None), _DEMAND, reach=reach, made_of=[clause])
+
+
+def _at_verb(cast: Cast, verb: Any, signs: tuple[Sign, ...]) -> Act | None:
     thing = object_of(verb)
-    for sign in verb_signs()[verb.lemma_]:
+    for sign in signs:
         if not fits(verb, sign, thing):
             continue
         source = verb_side(cast, verb, sign.source)
@@ -90,9 +113,9 @@ def _blamed(cast: Cast, thing: Any, source: list[Role]) -> list[Role]:
     return [role for role in anywhere(cast, thing) if role.actor not in own]
 
 
-def _at_noun(cast: Cast, noun: Any) -> Act | None:
+def _at_noun(cast: Cast, noun: Any, signs: tuple[Sign, ...]) -> Act | None:
     carrier = carrier_of(noun)
-    for sign in noun_signs()[noun.lemma_.casefold()]:
+    for sign in signs:
         if not fits(noun, sign, noun if not sign.objects else _content_of(noun)) or not _changes(noun, sign):
             continue
         source = noun_side(cast, noun, sign.source)
@@ -136,7 +159,7 @@ def _governed(cast: Cast, act: Act) -> Act:
     above = below.head
     if above is below or below.dep_ not in _GOVERNED or above.pos_ not in ("VERB", "NOUN"):
         return act
-    operator = operator_of().get(above.lemma_)
+    operator = operator_at(above)
     turned = governed(operator, act.type) if operator is not None else None
     if turned is None or operator is None:
         return act
@@ -156,6 +179,12 @@ def _governed(cast: Cast, act: Act) -> Act:
     )
 
 
+def _refused(act: Act) -> Act:
+    if act.status == "denied" and cooperative(act.type) and refuses(act.word, act.carrier):
+        return replace(act, type="REJECT", mode=None, status="actual")
+    return replace(act, type=ahead(act.type, act.status))
+
+
 def _target_under(cast: Cast, operator: str, act: Act, above: Any, source: list[Role]) -> list[Role]:
     own = {role.actor for role in source}
     if operator == "request":
@@ -173,4 +202,4 @@ def _paired(cast: Cast, act: Act) -> Act:
         first = sides(cast, act.source)[:1]
         others = [role for role in act.source if sides(cast, [role]) != first]
         return replace(act, source=[role for role in act.source if sides(cast, [role]) == first], target=others)
-    return replace(act, type=ahead(act.type, act.status), target=target)
+    return replace(act, target=target)

@@ -16,7 +16,8 @@ class Sign:
 
     `words` must stand with the word, `objects` head or modify its object; `source` and `target` name
     the places where the sides stand. `joint`: several on one side act on each other. `alone`: no
-    target is needed. `strict`: counts only with both sides or with a verb that makes it happen.
+    target is needed. `strict`: counts only with both sides or with a verb that makes it happen. `change`: one of
+    these adjectives must stand with the noun. `infinitive`: what is asked follows as an infinitive.
     """
 
     type: EventType
@@ -29,6 +30,7 @@ class Sign:
     alone: bool
     strict: bool
     change: frozenset[str]
+    infinitive: bool
 
 
 @cache
@@ -71,17 +73,19 @@ def _sign(entry: dict[str, Any], words: tuple[str, ...], source: str, target: st
         alone=entry.get("alone", False),
         strict=requires == "strict",
         change=frozenset(entry.get("change", ())),
+        infinitive=entry.get("infinitive", False),
     )
 
 
 @cache
-def operator_of() -> dict[str, str]:
-    """Lemma of a verb that governs another event -> what it makes of it, the first in the file counts."""
-    found: dict[str, str] = {}
-    for operator, lemmas in reading_table("events")["operators"].items():
-        for lemma in lemmas:
-            found.setdefault(lemma, operator)
-    return found
+def operators() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Lemma of a word that governs another event -> (words that must stand with it, what it makes of it)."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for operator, phrases in reading_table("events")["operators"].items():
+        for phrase in phrases:
+            lemma, *words = phrase.split()
+            found.setdefault(lemma, []).append((tuple(words), operator))
+    return {lemma: tuple(entries) for lemma, entries in found.items()}
 
 
 @cache

@@ -16,7 +16,7 @@ from entente.reading.statements.frames import case_of, child_of
 from entente.records import Instrument, Stance
 
 _TOWARD = ("with", "toward", "towards", "against", "to", "on", "from")
-_ENDS = frozenset({"parataxis", "advcl", "punct", "cc", "acl:relcl", "acl", "dep"})
+_ENDS = frozenset({"parataxis", "advcl", "punct", "cc", "acl:relcl", "dep"})
 _GOVERNING = frozenset({"xcomp", "ccomp"})
 
 
