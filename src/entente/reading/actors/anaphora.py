@@ -15,6 +15,7 @@ from entente.records import MentionForm
 REACH = 4
 """Sentences looked back for what a pronoun stands for."""
 
+_PART_OF_NAME = frozenset({"flat", "compound", "nmod:desc", "nmod:unmarked", "conj"})
 _THINGS = frozenset({"state", "government_body", "international_organisation", "armed_group", "outlet", "institute"})
 
 
@@ -96,6 +97,8 @@ class Anaphora:
 
 def _prominence(head: Any) -> float:
     """Cost of taking this mention: none for a subject, most for what hangs on a preposition."""
+    while head.dep_ in _PART_OF_NAME and head.head != head:
+        head = head.head
     if head.dep_ in SUBJECTS:
         return 0.0
     if head.dep_ == "nmod:poss":

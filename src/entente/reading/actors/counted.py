@@ -71,7 +71,7 @@ class Counted:
         for child in token.children:
             count = self._numbers.get(child.text.casefold())
             if count is not None and child.i < token.i:
-                return count, child.i
+                return count, min([child.i, *(one.i for one in token.children if one.dep_ == "det")])
         return None, token.i
 
     def _named_after(self, token: Any) -> list[str]:

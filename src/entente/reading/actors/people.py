@@ -58,7 +58,8 @@ def _name_spans(page: Page, lexicon: Lexicon, cast: Cast) -> Iterator[tuple[int,
         if entity.label_ != "PERSON":
             continue
         start, end = _trim(page, lexicon, cast, entity.start, entity.end)
-        end = _complete(page, end)
+        if start < end:
+            end = _complete(page, cast, start, end)
         if start < end and any(letter.isalpha() for letter in page.doc[start].text):
             yield start, end
 
@@ -94,16 +95,26 @@ def _is_state(cast: Cast, token: int) -> bool:
     return found is not None and bool(found.actors) and cast.draft(found.actors[0]).kind == "state"
 
 
-def _complete(page: Page, end: int) -> int:
-    """Take in the rest of a hyphenated given name that the model cut off."""
+def _complete(page: Page, cast: Cast, start: int, end: int) -> int:
+    """Take in the rest of a given name, hyphenated or not, that the model cut off."""
     doc = page.doc
-    while (
-        end + 1 < len(doc) and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
-    ):
-        if not doc[end + 1].text.isalpha():
+    last = doc[end - 1].sent.end
+    while end < last and cast.at(end) is None:
+        joined = doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+        if joined and end + 1 < last and doc[end + 1].text.isalpha():
+            end += 2
+        elif doc[end].pos_ == "PROPN" and doc[end].dep_ == "flat" and start <= doc[end].head.i < end:
+            end += 1
+        elif doc[end].pos_ == "PROPN" and end + 2 < last and _hyphenated(doc, end):
+            end += 3
+        else:
             break
-        end += 2
     return end
+
+
+def _hyphenated(doc: Any, token: int) -> bool:
+    """A given name such as "Il-chol", its second part in lower case."""
+    return doc[token + 1].text in _HYPHENS and not doc[token].whitespace_ and bool(doc[token + 2].text.islower())
 
 
 def _words(page: Page, start: int, end: int) -> list[str]:
