@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from entente.errors import MissingExtraError
+from entente.language.clearnlp import is_clearnlp, to_universal
 from entente.language.labels import shipped_digest
 from entente.records import Span
 
@@ -16,12 +17,16 @@ SHIPPED = "entente-reader"
 
 
 class Pipeline:
-    """A spaCy pipeline with what the records need to know of it: `name` and `digest`."""
+    """A spaCy pipeline with what the records need to know of it: `name` and `digest`.
+
+    A pipeline that speaks ClearNLP's relations, as spaCy's own English models do, is translated.
+    """
 
     def __init__(self, language: Any, *, name: str, digest: str) -> None:
         self.language = language
         self.name = name
         self.digest = digest
+        self._clearnlp = "parser" in language.pipe_names and is_clearnlp(language.get_pipe("parser").labels)
 
     def parse(
         self, text: str, blocks: Sequence[Span] = (), skipped: Sequence[Span] = (), asides: Sequence[Span] = ()
@@ -44,7 +49,7 @@ class Pipeline:
                     token.is_sent_start = True
         for _, component in self.language.pipeline:
             doc = component(doc)
-        return doc
+        return to_universal(doc) if self._clearnlp else doc
 
     def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Any]:
         """Sentences whose words are given -> a spaCy `Span` each; for measuring against gold tokens."""
