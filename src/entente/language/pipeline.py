@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,8 @@ from entente.language.labels import shipped_digest
 from entente.records import Span
 
 SHIPPED = "entente-reader"
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Pipeline:
@@ -31,14 +34,16 @@ class Pipeline:
     def parse(
         self, text: str, blocks: Sequence[Span] = (), skipped: Sequence[Span] = (), asides: Sequence[Span] = ()
     ) -> Any:
-        """`text` -> spaCy `Doc`, with `doc.text == text`.
+        """`text` -> spaCy `Doc`, with `doc.text == text` but for lone surrogates, which spaCy cannot hold.
+
+        These count as U+FFFD, one for one, so that every offset stays.
 
         Each of `blocks` begins a sentence; sentences that meet a span of `skipped` are not annotated;
         `asides` are whole quotations, disjoint and in order, which the shipped model parses by themselves.
         """
         from entente.language.component import ASIDES, BLOCKS, SKIPPED
 
-        doc = self.language.tokenizer(text)
+        doc = self.language.tokenizer(_LONE_SURROGATE.sub("\ufffd", text))
         doc.user_data[BLOCKS] = list(blocks)
         doc.user_data[SKIPPED] = list(skipped)
         doc.user_data[ASIDES] = list(asides)
