@@ -90,10 +90,10 @@ def _tells_content(head: Any) -> bool:
         if token.dep_ in ("nsubj", "nsubj:pass"):
             return True
         if token.dep_ == "obl":
-            return case_of(token) in (_UNDER if token is head else _UNDER_WHOLE)
+            return case_of(token) in (_UNDER if token == head else _UNDER_WHOLE)
         if token.dep_ == "obj":
             return any(child.dep_ in ("advcl", "xcomp") and child.tag_ == "VBG" for child in token.head.children)
-        if token.head is token or token.dep_ not in ("nmod", "conj", "compound", "flat", "appos"):
+        if token.head == token or token.dep_ not in ("nmod", "conj", "compound", "flat", "appos"):
             return False
         token = token.head
     return False
@@ -128,11 +128,11 @@ def _duty(sentence: Any, sign: list[str]) -> Any | None:
         for _ in range(8):
             if above.pos_ == "VERB" and above.lemma_ in _DUTIES:
                 return above
-            if above.head is above:
+            if above.head == above:
                 break
             above = above.head
-    last = held[-1] if held else None
-    return last if last is not None and last.pos_ == "NOUN" and last.lemma_ not in all_heads() else None
+    nouns = [token for token in held if token.pos_ == "NOUN" and token.lemma_ not in all_heads()]
+    return nouns[-1] if nouns else None
 
 
 def _words(page: Page, verb: Any) -> str | None:
@@ -164,7 +164,7 @@ def _is_condition(token: Any) -> bool:
     if token.dep_ == "advcl":
         marks = {child.text.casefold() for child in token.children if child.dep_ in ("mark", "advmod", "aux")}
         return bool(marks & agreement_words("triggers", "marks"))
-    if token.dep_ == "obl" and case_of(token) in ("in", "on", "under", "upon", "after"):
+    if token.dep_ in ("obl", "nmod") and case_of(token) in ("in", "on", "under", "upon", "after"):
         return token.lemma_ in agreement_words("triggers", "nouns") and any(
             child.dep_ in ("nmod", "acl", "det") for child in token.children
         )

@@ -65,7 +65,7 @@ def _words_beside(phrase: Phrase) -> Iterable[Any]:
         if child.dep_ in ("acl", "acl:relcl"):
             yield child
     top = head
-    while top.dep_ in ("conj", "compound", "flat") and top.head is not top:
+    while top.dep_ in ("conj", "compound", "flat") and top.head != top:
         top = top.head
-    if top.head is not top and top.dep_ in ("obj", "nsubj", "nsubj:pass", "nmod", "obl"):
+    if top.head != top and top.dep_ in ("obj", "nsubj", "nsubj:pass", "nmod", "obl"):
         yield top.head

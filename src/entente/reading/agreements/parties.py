@@ -34,7 +34,7 @@ def _inside(cast: Cast, start: int, end: int) -> list[Role]:
 def _of_making(cast: Cast, verb: Any) -> list[Role]:
     roles = [role for link in _LINKS for role in after(cast, verb, link)]
     subject = subject_of(verb)
-    if subject is not None and subject is not verb.head:
+    if subject is not None and subject != verb.head:
         roles += in_phrase(cast, subject)
     return roles
 
@@ -50,7 +50,7 @@ def _from_verb(cast: Cast, head: Any) -> list[Role]:
     if (
         top.dep_ in ("obj", "nsubj:pass")
         and verb.lemma_ in agreement_words("heads", "making")
-        and object_of(verb) is top
+        and object_of(verb) == top
     ):
         return _of_making(cast, verb)
     if case_of(top) in ("under", "to", "in", "according", "per") and verb.lemma_ in agreement_words("heads", "binding"):

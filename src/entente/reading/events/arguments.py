@@ -11,7 +11,7 @@ from entente.reading.events.sides import Role, after, anywhere, in_phrase, owner
 from entente.reading.events.signs import Sign, event_words
 from entente.reading.statements.frames import case_of, child_of, is_passive, source_of
 
-_OBJECT_CONTROL = frozenset({"request", "accuse", "cause"})
+_OBJECT_CONTROL = frozenset({"request", "accuse", "cause", "dissuade"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -29,7 +29,7 @@ def _controlled(verb: Any) -> Any | None:
     operator = operator_at(above)
     if operator not in _OBJECT_CONTROL and (verb.dep_ != "xcomp" or operator is not None):
         return None
-    own = child_of(above, "nsubj:pass" if is_passive(above) else "obj")
+    own = child_of(above, "nsubj:pass") if is_passive(above) else child_of(above, "obj") or child_of(above, "iobj")
     if own is not None and own.i < verb.i:
         return own
     return next((child for child in above.children if child.dep_ == "obl" and case_of(child) == "on"), None)
@@ -42,7 +42,7 @@ def object_of(verb: Any) -> Any | None:
         if subject is not None and subject.text.casefold() in _RELATIVE and verb.dep_ == "acl:relcl":
             return verb.head
         return subject if subject is not None else _shared_object(verb)
-    own = child_of(verb, "obj")
+    own = child_of(verb, "obj") or child_of(verb, "iobj")
     if own is not None:
         return verb.head if own.text.casefold() in _RELATIVE and verb.dep_ == "acl:relcl" else own
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -90,6 +90,8 @@ def _at_verb(cast: Cast, verb: Any, place: str) -> list[Role]:
     thing = object_of(verb)
     if not found and thing is not None:
         found = after(cast, thing, place)
+        if not found and thing.head != verb and verb.dep_ == "conj" and thing.head == verb.head:
+            found = after(cast, verb.head, place)
     return found
 
 
@@ -108,10 +110,26 @@ def _in_content(cast: Cast, verb: Any) -> list[Role]:
 def noun_side(cast: Cast, noun: Any, places: tuple[str, ...]) -> list[Role]:
     """The actors at the first of the named places around a noun where there are any."""
     for place in places:
-        found = owners(cast, noun) if place == "owner" else after(cast, noun, place)
+        if place == "owner":
+            found = owners(cast, noun)
+        else:
+            found = after(cast, noun, place) or _attached_elsewhere(cast, noun, place)
         if found:
             return found
     return []
+
+
+def _attached_elsewhere(cast: Cast, noun: Any, place: str) -> list[Role]:
+    """A noun's phrase that the tree hangs on a phrase before it, or on the verb: "transfer of arms from X to Y"."""
+    hosts = [child for child in noun.children if child.dep_ == "nmod" and case_of(child) in ("of", "from")]
+    hosts += [below for host in hosts for below in host.children if below.dep_ == "nmod" and case_of(below) == "from"]
+    for host in hosts:
+        found = after(cast, host, place) if case_of(host) != place else []
+        if found:
+            return found
+    if noun.dep_ != "obj" or noun.head.pos_ != "VERB":
+        return []
+    return [role for role in after(cast, noun.head, place) if role.start > noun.i]
 
 
 def carrier_of(noun: Any) -> Any | None:
@@ -124,7 +142,7 @@ def carrier_of(noun: Any) -> Any | None:
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
     above = top.head
-    if above.pos_ != "VERB" or above is top:
+    if above.pos_ != "VERB" or above == top:
         return None
     if top.dep_ in ("obj", "nsubj:pass") and above.lemma_ in light:
         return above

@@ -13,6 +13,8 @@ from entente.reading.events.signs import context_of, event_words
 from entente.reading.page import Page
 from entente.records import QUAD_CLASS, DateInterval, Event, EventStatus, Participant, Statement, content_id
 
+_ADDED = frozenset({"acl", "acl:relcl", "advcl", "obl"})
+
 DateOf = Callable[[int, int], DateInterval | None]
 """The date that the words in `[start, end)` give, or None."""
 
@@ -34,7 +36,7 @@ def read_events(page: Page, cast: Cast, statements: tuple[Statement, ...], date_
 def _event(page: Page, cast: Cast, act: Act, voices: list[tuple[int, int, Statement]], date_of: DateOf) -> Event:
     start, end = _evidence(page, act)
     word = act.word
-    asserting = _asserting(word, voices)
+    asserting = _asserting(page, word, voices)
     source, target = sides(cast, act.source), sides(cast, act.target)
     date = date_of(start, end)
     return Event(
@@ -67,9 +69,27 @@ def _evidence(page: Page, act: Act) -> tuple[int, int]:
     return first.idx, last.idx + len(last)
 
 
-def _asserting(word: Any, voices: list[tuple[int, int, Statement]]) -> list[Statement]:
-    found = (one for start, end, one in voices if start <= word.idx < end)
+def _asserting(page: Page, word: Any, voices: list[tuple[int, int, Statement]]) -> list[Statement]:
+    """The statements that say so: those whose words hold the event, unless it stands there only by the way."""
+    found = (
+        one for start, end, one in voices if start <= word.idx < end and not _by_the_way(page, word, start, end, one)
+    )
     return list(dict.fromkeys(found))
+
+
+def _by_the_way(page: Page, word: Any, start: int, end: int, statement: Statement) -> bool:
+    """Whether the reporter adds it to the thing spoken of: "concern about the pact signed during the visit"."""
+    if statement.mode != "indirect" or statement.act in ("accuse", "deny"):
+        return False
+    span = page.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or span.root.pos_ not in ("NOUN", "PROPN"):
+        return False
+    token = word
+    while token.i != span.root.i and token.head != token:
+        if token.dep_ in _ADDED:
+            return True
+        token = token.head
+    return False
 
 
 def _status(
@@ -131,15 +151,29 @@ def _participants(page: Page, act: Act) -> Iterable[Participant]:
 
 
 def _distinct(page: Page, events: list[Event]) -> Iterable[Event]:
-    """Of events of one type between the same sides in one sentence the first stands for all."""
+    """Of events of one type between the same sides in one sentence the first stands for all.
+
+    One without a target adds nothing to another of its type by the same source in the sentence.
+    """
+    ordered = sorted(events, key=lambda event: (_start(event), event.id))
+    sentence = {event.id: _sentence(page, event) for event in ordered}
+    aimed = {(event.type, event.source, sentence[event.id]) for event in ordered if event.target}
     seen: set[tuple[object, ...]] = set()
-    for one in sorted(events, key=lambda event: (event.cue.start if event.cue else 0, event.id)):
-        start = one.cue.start if one.cue else one.evidence[0].start
-        token = page.doc.char_span(start, start + 1, alignment_mode="expand")
-        key = (one.type, frozenset((*one.source, *one.target)), token[0].sent.start if token else start)
-        if key not in seen:
-            seen.add(key)
-            yield one
+    for one in ordered:
+        key = (one.type, frozenset((*one.source, *one.target)), sentence[one.id])
+        if key in seen or (not one.target and (one.type, one.source, sentence[one.id]) in aimed):
+            continue
+        seen.add(key)
+        yield one
+
+
+def _start(event: Event) -> int:
+    return event.cue.start if event.cue is not None else event.evidence[0].start
+
+
+def _sentence(page: Page, event: Event) -> int:
+    found = page.doc.char_span(_start(event), _start(event) + 1, alignment_mode="expand")
+    return int(found[0].sent.start) if found is not None else _start(event)
 
 
 __all__ = ["DateOf", "read_events"]

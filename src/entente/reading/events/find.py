@@ -11,7 +11,7 @@ from entente.reading.actors.coordination import SUBJECTS
 from entente.reading.events.arguments import carrier_of, fits, noun_side, object_of, subject_of, verb_side
 from entente.reading.events.conventions import ahead, cooperative, governed
 from entente.reading.events.lookup import operator_at, signs_of
-from entente.reading.events.modality import refuses, status_of
+from entente.reading.events.modality import own_status, refuses, status_of
 from entente.reading.events.sides import Role, anywhere, in_phrase, sides
 from entente.reading.events.signs import Sign, event_words
 from entente.reading.page import Page
@@ -157,7 +157,7 @@ def _governed(cast: Cast, act: Act) -> Act:
     while below.dep_ == "conj" and below.head.pos_ == below.pos_:
         below = below.head
     above = below.head
-    if above is below or below.dep_ not in _GOVERNED or above.pos_ not in ("VERB", "NOUN"):
+    if above == below or below.dep_ not in _GOVERNED or above.pos_ not in ("VERB", "NOUN"):
         return act
     operator = operator_at(above)
     turned = governed(operator, act.type) if operator is not None else None
@@ -180,8 +180,14 @@ def _governed(cast: Cast, act: Act) -> Act:
 
 
 def _refused(act: Act) -> Act:
+    """Cooperation that somebody will not do is refused; what lies ahead is promised or threatened.
+
+    A noun that is itself called planned ("the planned visit") keeps its type.
+    """
     if act.status == "denied" and cooperative(act.type) and refuses(act.word, act.carrier):
         return replace(act, type="REJECT", mode=None, status="actual")
+    if act.word.pos_ == "NOUN" and own_status(act.word) == "planned":
+        return act
     return replace(act, type=ahead(act.type, act.status))
 
 

@@ -25,6 +25,7 @@ _MADE_OF: dict[str, EventStatus] = {
     "deny": "denied",
     "stop": "denied",
     "accuse": "alleged",
+    "dissuade": "conditional",
 }
 _FUTURE_IN_PAST = frozenset({"would", "'d", "’d"})
 _LONG = 12
@@ -36,13 +37,14 @@ def status_of(word: Any, carrier: Any | None) -> EventStatus:
     for one in (word, carrier):
         if one is None:
             continue
-        own = _own_status(one)
+        own = own_status(one)
         if own is not None:
             return own
     return _from_above(carrier if carrier is not None else word) or "actual"
 
 
-def _own_status(word: Any) -> EventStatus | None:
+def own_status(word: Any) -> EventStatus | None:
+    """The status that auxiliaries, negations and adjectives beside a word give it."""
     children = {
         child.text.casefold()
         for child in word.children
@@ -123,7 +125,7 @@ def _shared(below: Any, above: Any) -> EventStatus | None:
     """An auxiliary that a coordinated or a controlled verb has in common with the one above."""
     if above.pos_ not in ("VERB", "AUX", "ADJ") or not (below.dep_ in ("xcomp", "conj") or below.pos_ == "NOUN"):
         return None
-    own = _own_status(above)
+    own = own_status(above)
     if own == "denied" and below.pos_ == "NOUN":
         return None
     return own if own in ("planned", "conditional", "denied") else None
@@ -132,7 +134,7 @@ def _shared(below: Any, above: Any) -> EventStatus | None:
 def _upwards(word: Any) -> Iterator[Any]:
     token = word
     for _ in range(_LONG):
-        if token.head is token or token.dep_ not in _CARRIED:
+        if token.head == token or token.dep_ not in _CARRIED:
             return
         token = token.head
         yield token

@@ -37,6 +37,8 @@ def _name(page: Page, cast: Cast, token: Any) -> str:
         first, last = page.doc[found.start], page.doc[found.end - 1]
         return page.text[first.idx : last.idx + len(last)]
     first = last = token
-    while first.i > 0 and first.nbor(-1).ent_type_ == token.ent_type_ and first.ent_iob_ == "I":
+    while first.ent_iob_ == "I" and first.i > 0:
         first = first.nbor(-1)
+    while last.i + 1 < len(page.doc) and last.nbor(1).ent_iob_ == "I":
+        last = last.nbor(1)
     return page.text[first.idx : last.idx + len(last)]
