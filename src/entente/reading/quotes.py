@@ -19,6 +19,9 @@ _SINGLE = re.compile(r"(?<![\w’'”\"»)\]])[‘'](?=[^\W\d])|(?<=[^\s‘'(])[
 _CLIPPED = re.compile(r"[‘'](?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
+_TOLD = re.compile(r",\s(?=(?:[A-Z][\w.’'-]{0,30}\s){1,6}(?:said|says|told|added|warned)\b)")
+"""Where the reporter goes on inside a quotation that was never closed: "…, NAME said"."""
+
 _ENDS = ".!?…"
 _PAUSES = ".,!?…;—–"
 
@@ -93,7 +96,9 @@ def _double(text: str, block: Span, number: int) -> list[Quote]:
             found.append(_quote(text, opened, mark, number))
             opened = None
     if opened is not None and opened.end < block.end:
-        found.append(_quote(text, opened, _Mark(block.end, block.end, "closes"), number))
+        told = _TOLD.search(text, opened.end, block.end)
+        cut = told.start() + 1 if told else block.end
+        found.append(_quote(text, opened, _Mark(cut, cut, "closes"), number))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from entente.reading.actors.cast import Cast
 from entente.reading.page import Page
@@ -12,7 +13,7 @@ from entente.reading.statements.find import find_speech
 from entente.reading.statements.frames import is_passive
 from entente.reading.statements.issuers import Issuers
 from entente.reading.statements.performed import performed_act
-from entente.reading.statements.relay import relay
+from entente.reading.statements.relay import cite, relay
 from entente.reading.statements.speech import Speech
 from entente.records import Certainty, DateInterval, Evidence, Mode, Span, Statement, content_id
 
@@ -32,6 +33,7 @@ def read_statements(page: Page, cast: Cast, date_of: DateOf) -> tuple[Statement,
     issuers = Issuers(cast)
     found = find_speech(page, cast, issuers)
     orphans = attach_quotes(page, found)
+    cite(cast, issuers, found)
     relay(cast, found)
     for orphan in orphans:
         _adopt(page, found, orphan)
@@ -72,9 +74,18 @@ def _may_speak(speech: Speech) -> bool:
     source = speech.source
     if source is None:
         return speech.act == "accuse" and speech.verb is not None and is_passive(speech.verb)
-    if speech.frame not in _FIRM_FRAMES and (speech.act not in _FIRM_ACTS or source.pos_ == "NOUN"):
+    if speech.frame not in _FIRM_FRAMES and (speech.act not in _FIRM_ACTS or not _acts(speech, source)):
         return False
     return source.pos_ in ("NOUN", "PROPN", "PRON") and source.text.casefold() not in cue_words("unspoken", "pronouns")
+
+
+def _acts(speech: Speech, source: Any) -> bool:
+    """Whether the noun is a plural or has an article, people or a body rather than a quality, and is a subject."""
+    if speech.verb is not None and any(one == source for one in speech.verb.ancestors):
+        return False
+    if source.pos_ != "NOUN" or source.tag_ == "NNS":
+        return True
+    return any(child.text.casefold() in ("the", "a", "an") for child in source.children)
 
 
 def _statement(page: Page, cast: Cast, speech: Speech, date_of: DateOf) -> Statement:

@@ -43,7 +43,7 @@ def source_of(verb: Any) -> Any | None:
         return verb.head if verb.tag_ in ("VBG", "VBD", "VBZ", "VBP") or verb.dep_ == "acl:relcl" else None
     if verb.dep_ in _SHARED and verb.head != verb and verb.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         if verb.dep_ in ("ccomp", "parataxis") and verb.tag_ != "VBG":
-            return _inverted(verb)
+            return _before(verb) or _inverted(verb)
         return source_of(verb.head) if verb.head.pos_ != "NOUN" else _of_noun(verb)
     return _raised(verb) or _inverted(verb)
 
@@ -64,6 +64,13 @@ def _parenthetical(subject: Any, verb: Any) -> Any | None:
     follows = verb.doc[verb.i + 1 : min(clause.left_edge.i + 1, verb.i + 6)]
     enclosed = any(token.text == "," for token in follows)
     return apposed if enclosed and apposed.right_edge.i == verb.i - 1 and apposed.left_edge.i > subject.i else None
+
+
+def _before(verb: Any) -> Any | None:
+    """X in "the talks, X said, had failed", where the cue hangs on the clause it was put into."""
+    subject = child_of(verb.head, *SUBJECTS)
+    apposed = child_of(subject, "appos") if subject is not None else None
+    return apposed if apposed is not None and apposed.right_edge.i == verb.i - 1 else None
 
 
 def _raised(verb: Any) -> Any | None:
@@ -115,13 +122,17 @@ def _just_after(verb: Any) -> Any | None:
 
 def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, list[Any]]]:
     """(frame, heads) of each phrase that may hold the reported words, best first."""
+    if "clause" in cue.content:
+        clauses = [child for child in verb.children if _is_clause(child, verb)]
+        yield from (("clause", [one]) for one in sorted(clauses, key=lambda one: child_of(one, *SUBJECTS) is None))
     for child in verb.children:
-        if "clause" in cue.content and _is_clause(child, verb):
-            yield "clause", [child]
-        elif "gerund" in cue.content and child.dep_ in ("xcomp", "advcl") and _is_gerund(child):
+        if "gerund" in cue.content and child.dep_ in ("xcomp", "advcl") and _is_gerund(child):
             yield "gerund", [child]
+    if "clause" in cue.content:
+        yield from (("clause", [strayed]) for strayed in _strayed(verb))
     target = child_of(verb, "nsubj:pass" if is_passive(verb) else "obj")
-    targets = [target] if target is not None and cue.target else []
+    accused = target or child_of(verb, "iobj")
+    targets = [accused] if accused is not None and cue.target else []
     for child in verb.children:
         if "infinitive" in cue.content and child.dep_ in _VERBAL and is_infinitive(child):
             yield "infinitive", [child]
@@ -130,6 +141,20 @@ def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, list[Any]]]:
             yield case_of(child), [*targets, child]
     if target is not None:
         yield from _of_object(verb, target, targets, cue)
+
+
+def _strayed(verb: Any) -> Iterator[Any]:
+    """The reported clause where the tree hangs it on the occasion: "said in a statement that …"."""
+    if child_of(verb, "obj") is not None:
+        return
+    for occasion in verb.children:
+        if occasion.i > verb.i and occasion.dep_ in ("obl", "obl:unmarked", "iobj"):
+            for phrase in (occasion, *(child for child in occasion.children if child.dep_ in ("nmod", "appos"))):
+                yield from (child for child in phrase.children if _is_that_clause(child))
+
+
+def _is_that_clause(token: Any) -> bool:
+    return token.dep_ in ("acl", "acl:relcl", "ccomp") and case_of(token) == "that" and bool(child_of(token, *SUBJECTS))
 
 
 def _of_object(verb: Any, target: Any, targets: list[Any], cue: Cue) -> Iterator[tuple[str, list[Any]]]:
@@ -190,7 +215,8 @@ def is_infinitive(token: Any) -> bool:
 
 
 def framing_clause(verb: Any) -> Any | None:
-    """The clause a cue was put into: "the talks, X said, had failed"."""
-    if verb.dep_ == "parataxis" and verb.head != verb:
+    """The clause a cue was put into: "the talks, X said, had failed", "as X said, …"."""
+    commenting = verb.dep_ == "advcl" and case_of(verb) == "as"
+    if (verb.dep_ == "parataxis" or commenting) and verb.head != verb:
         return verb.head
     return None

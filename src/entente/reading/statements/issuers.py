@@ -69,7 +69,12 @@ class Issuers:
                 for part in child.children:
                     if part.dep_ in ("obl:agent", "obl") and case_of(part) == "by":
                         found.update(dict.fromkeys(self._actors(part)))
-        return list(found)
+        return list(found) or self._by(noun)
+
+    def _by(self, noun: Any) -> list[str]:
+        """ "a summary of their meeting by the ministry": the tree may hang "by" on the meeting."""
+        inside = (token for token in noun.subtree if token.dep_ == "nmod" and case_of(token) == "by")
+        return [actor for token in inside for actor in self._actors(token)]
 
     def _outlets(self, noun: Any) -> list[str]:
         """The outlet an editorial stands in."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from entente.reading.actors.cast import Cast
+from entente.reading.data import reading_table
+from entente.reading.statements.cues import cue_words
+from entente.reading.statements.frames import child_of
+from entente.reading.statements.issuers import Issuers, source_actors
 from entente.reading.statements.speech import Speech
 from entente.records import Span
 
@@ -24,6 +30,30 @@ def relay(cast: Cast, found: list[Speech]) -> None:
             )
         inner[0].quotes = sorted({*inner[0].quotes, *one.quotes})
         found.remove(one)
+
+
+def cite(cast: Cast, issuers: Issuers, found: list[Speech]) -> None:
+    """ "Citing X, the agency reported …": X speaks, the agency relays. Works in place on `found`."""
+    for one in list(found):
+        cited = child_of(one.verb, "obj") if one.verb is not None else None
+        if cited is None or one.verb is None or one.verb.lemma_ not in cue_words("relay", "quoting"):
+            continue
+        carried = [other for other in found if _same_turn(one, other)]
+        speakers, _ = source_actors(cast, issuers, cited)
+        if not carried or not _is_carrier(cast, one) or not (speakers or _are_people(cited)):
+            continue
+        for other in carried:
+            other.via = [*other.speakers, *other.via]
+            other.speakers, other.source = speakers, cited
+        found.remove(one)
+
+
+def _same_turn(one: Speech, other: Speech) -> bool:
+    return other is not one and other.sentence == one.sentence and other.speakers == one.speakers
+
+
+def _are_people(noun: Any) -> bool:
+    return noun.text.casefold() in reading_table("anaphora")["groups"]["person"]
 
 
 def _passed_on(cast: Cast, one: Speech, found: list[Speech]) -> list[Speech]:

@@ -21,7 +21,7 @@ _QUOTING_FRAMES = frozenset({"clause", "infinitive", "predicate"})
 
 def at_verb(page: Page, cast: Cast, issuers: Issuers, verb: Any) -> Iterator[Speech]:
     """The turn of speech that a verb reports, if it reports one."""
-    if is_unspoken(verb):
+    if verb.dep_ == "amod" or is_unspoken(verb):
         return
     source = source_of(verb)
     negated = _is_negated(verb)
@@ -77,7 +77,7 @@ def _fits(verb: Any, cue: Cue, negated: bool) -> bool:
 def _clause(page: Page, verb: Any, source: Any | None, cue: Cue) -> tuple[tuple[Span, ...], str]:
     without = [verb] if source is None else [verb, source]
     for frame, heads in contents(verb, cue):
-        left_out = [*without, *(venue for head in heads for venue in _venues(head, frame))]
+        left_out = [*without, *(aside for head in heads for aside in _asides(head, frame))]
         apart = [source.head] if frame == "clause" and source is not None and source.dep_ == "appos" else []
         tokens = [i for head in (*apart, *heads) for i in subtree(head, left_out) if not introduces(page.doc[i], head)]
         return runs(page, tokens), frame
@@ -87,15 +87,29 @@ def _clause(page: Page, verb: Any, source: Any | None, cue: Cue) -> tuple[tuple[
     return (), ""
 
 
-def _venues(head: Any, frame: str) -> Iterator[Any]:
-    """Phrases at the end of what is spoken of that tell where it was: "rejected it in a statement"."""
-    if frame == "clause":
-        return
-    venues = cue_words("relay", "venues")
+def _asides(head: Any, frame: str) -> Iterator[Any]:
+    """What stands inside the reported words and is not among them.
+
+    Where they were said ("rejected it in a statement"), through whom ("according to …"), and what
+    the speaker did next ("said it was late, adding that …").
+    """
     for token in head.subtree:
-        final = token.i > head.i and token.right_edge.i == head.right_edge.i
-        if final and token.lemma_.casefold() in venues and case_of(token) in ("in", "at", "during"):
+        if case_of(token) == "according":
             yield token
+        elif frame == "clause":
+            if token.head == head and token.dep_ == "advcl" and token.tag_ == "VBG" and _is_firm(token):
+                yield token
+        elif token.i > head.i and token.right_edge.i == head.right_edge.i and _is_venue(token):
+            yield token
+
+
+def _is_venue(token: Any) -> bool:
+    """ "in a statement", "at a hearing"."""
+    return token.lemma_.casefold() in cue_words("relay", "venues") and case_of(token) in ("in", "at", "during")
+
+
+def _is_firm(verb: Any) -> bool:
+    return any("clause" in cue.content and not cue.weak for cue in verb_cues().get(verb.lemma_, ()))
 
 
 def introduces(token: Any, head: Any) -> bool:
@@ -110,7 +124,8 @@ def _may_quote(page: Page, verb: Any, cue: Cue) -> bool:
     """Whether a quotation that touches the verb's sentence, or comes after its colon, could be what it reports."""
     if not cue.content & _QUOTING_FRAMES:
         return False
-    if any(page.quote_of(token) is not None for token in verb.sent):
+    first = verb.sent.start
+    if any(page.quote_of(token) is not None for token in verb.doc[max(0, first - 1) : verb.sent.end]):
         return True
     return any(token.text == ":" for token in verb.doc[max(verb.i, verb.sent.end - 3) : verb.sent.end])
 
