@@ -152,6 +152,17 @@ def test_no_width_scrolls_sideways(browse: Browse, tmp_path: Path, width: int, n
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 
 
+def test_no_words_are_squeezed_into_a_column_of_letters(browse: Browse, tmp_path: Path) -> None:
+    browser = browse(width=360)
+    browser.get(saved(tmp_path, sample()))
+    squeezed = browser.execute_script(
+        "return [...document.querySelectorAll('td > div, th, dd, p, li')]"
+        ".filter((e) => e.textContent.trim().length > 12 && e.clientWidth > 0)"
+        ".filter((e) => e.clientWidth < 90 && e.clientHeight > 3 * e.clientWidth).map((e) => e.outerHTML.slice(0, 80))"
+    )
+    assert squeezed == []
+
+
 def test_the_theme_can_be_chosen(browse: Browse, tmp_path: Path) -> None:
     browser = browse()
     browser.get(saved(tmp_path, sample()))
