@@ -157,8 +157,8 @@ def test_no_words_are_squeezed_into_a_column_of_letters(browse: Browse, tmp_path
     browser.get(saved(tmp_path, sample()))
     squeezed = browser.execute_script(
         "return [...document.querySelectorAll('td > div, th, dd, p, li')]"
-        ".filter((e) => e.textContent.trim().length > 12 && e.clientWidth > 0)"
-        ".filter((e) => e.clientWidth < 90 && e.clientHeight > 3 * e.clientWidth).map((e) => e.outerHTML.slice(0, 80))"
+        ".filter((e) => e.textContent.trim().length > 12 && e.offsetParent && e.clientHeight > 0)"
+        ".filter((e) => e.clientWidth < 60 && e.clientHeight > 100).map((e) => e.outerHTML.slice(0, 80))"
     )
     assert squeezed == []
 
