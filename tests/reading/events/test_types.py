@@ -114,3 +114,19 @@ def test_reading_twice_gives_the_same_ids(read: Read) -> None:
 def _only(reading: Reading) -> Event:
     assert len(reading.events) == 1, reading.events
     return reading.events[0]
+
+
+def test_telling_a_fact_is_no_request(read: Read) -> None:
+    assert not any(one.type == "REQUEST" for one in read("Norway’s envoy told Chad that the port was open.").events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pact signed between Norwegian leader Ida Holm and Chadian leader Ali Zen was read out.",
+        "The envoys of Norway and Chad signed a pact.",
+    ],
+)
+def test_signing_binds_both_sides(read: Read, text: str) -> None:
+    sides = [{*source, *target} for type_, source, target in told(read(text)) if type_ == "SUPPORT"]
+    assert sides == [{"NOR", "TCD"}]

@@ -6,8 +6,8 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import SUBJECTS
-from entente.reading.events.lookup import operator_at, stands_with
-from entente.reading.events.sides import Role, after, anywhere, in_phrase, owners
+from entente.reading.events.lookup import is_infinitive, operator_at, stands_with
+from entente.reading.events.sides import Role, after, anywhere, in_phrase, listed_between, owners, sides
 from entente.reading.events.signs import Sign, event_words
 from entente.reading.statements.frames import case_of, child_of, is_passive, source_of
 
@@ -87,6 +87,8 @@ def _at_verb(cast: Cast, verb: Any, place: str) -> list[Role]:
     if place == "content":
         return _in_content(cast, verb)
     found = after(cast, verb, place)
+    if place == "between" and len(sides(cast, found)) < 2:
+        found = listed_between(cast, verb) or found
     thing = object_of(verb)
     if not found and thing is not None:
         found = after(cast, thing, place)
@@ -114,6 +116,8 @@ def noun_side(cast: Cast, noun: Any, places: tuple[str, ...]) -> list[Role]:
             found = owners(cast, noun)
         else:
             found = after(cast, noun, place) or _attached_elsewhere(cast, noun, place)
+            if place == "between" and len(sides(cast, found)) < 2:
+                found = listed_between(cast, noun) or found
         if found:
             return found
     return []
@@ -155,7 +159,9 @@ def fits(word: Any, sign: Sign, thing: Any | None) -> bool:
     """Whether a sign's particles and objects stand with a word; `thing` is what its objects are looked for in."""
     if sign.words and not all(stands_with(word, one) for one in sign.words):
         return False
-    if sign.infinitive and not any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in word.children):
+    if sign.infinitive and not any(
+        child.dep_ in ("xcomp", "ccomp") and is_infinitive(child) for child in word.children
+    ):
         return False
     if sign.objects:
         return thing is not None and ("*" in sign.objects or _is_one_of(thing, sign.objects))

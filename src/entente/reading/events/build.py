@@ -84,8 +84,12 @@ def _by_the_way(page: Page, word: Any, start: int, end: int, statement: Statemen
     span = page.doc.char_span(start, end, alignment_mode="expand")
     if span is None or span.root.pos_ not in ("NOUN", "PROPN"):
         return False
+    return statement.act != "condemn" or _added(word, span.root)
+
+
+def _added(word: Any, root: Any) -> bool:
     token = word
-    while token.i != span.root.i and token.head != token:
+    while token.i != root.i and token.head != token:
         if token.dep_ in _ADDED:
             return True
         token = token.head

@@ -10,7 +10,7 @@ from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import SUBJECTS
 from entente.reading.events.arguments import carrier_of, fits, noun_side, object_of, subject_of, verb_side
 from entente.reading.events.conventions import ahead, cooperative, governed
-from entente.reading.events.lookup import operator_at, signs_of
+from entente.reading.events.lookup import governing, signs_of
 from entente.reading.events.modality import own_status, refuses, status_of
 from entente.reading.events.sides import Role, anywhere, in_phrase, sides
 from entente.reading.events.signs import Sign, event_words
@@ -159,7 +159,7 @@ def _governed(cast: Cast, act: Act) -> Act:
     above = below.head
     if above == below or below.dep_ not in _GOVERNED or above.pos_ not in ("VERB", "NOUN"):
         return act
-    operator = operator_at(above)
+    operator = governing(above, below)
     turned = governed(operator, act.type) if operator is not None else None
     if turned is None or operator is None:
         return act

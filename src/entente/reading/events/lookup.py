@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from entente.reading.events.signs import Sign, noun_signs, operators, verb_signs
+from entente.reading.events.signs import Sign, event_words, noun_signs, operators, verb_signs
 from entente.reading.statements.frames import case_of
 
 
@@ -24,6 +24,19 @@ def operator_at(token: Any) -> str | None:
             if all(stands_with(token, word) for word in words):
                 return operator
     return None
+
+
+def governing(above: Any, below: Any) -> str | None:
+    """What `above` makes of the event `below` it; a verb that tells or warns of a fact makes nothing of it."""
+    operator = operator_at(above)
+    if operator in ("request", "dissuade") and above.lemma_ in event_words("demanding", "verbs"):
+        return None if below.dep_ == "ccomp" and not is_infinitive(below) else operator
+    return operator
+
+
+def is_infinitive(verb: Any) -> bool:
+    """Whether "to" stands before a verb."""
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
 
 
 def stands_with(word: Any, other: str) -> bool:

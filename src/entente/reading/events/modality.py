@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from entente.reading.events.lookup import operator_at
+from entente.reading.events.lookup import governing, operator_at
 from entente.reading.events.signs import event_words
 from entente.reading.statements.frames import child_of
 from entente.records import EventStatus
@@ -111,7 +111,7 @@ def _from_above(word: Any) -> EventStatus | None:
 def _under_operator(below: Any, above: Any) -> EventStatus | None:
     if below.dep_ not in _COMPLEMENTS or above.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
-    return _MADE_OF.get(operator_at(above) or "")
+    return _MADE_OF.get(governing(above, below) or "")
 
 
 def _under_mark(below: Any) -> EventStatus | None:

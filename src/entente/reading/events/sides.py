@@ -19,6 +19,9 @@ _WITHIN = frozenset(
 )
 _OF_SIDES = frozenset({"company", "outlet", "institute", "international_organisation", "armed_group"})
 
+_NEAR, _FAR = 5, 24
+"""Tokens within which "between" follows its word, and within which its two sides stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -85,6 +88,33 @@ def anywhere(cast: Cast, head: Any, without: frozenset[int] = frozenset()) -> li
             found[mention.start, mention.end] = mention
         stack += token.children
     return [Role(actor, *span) for span, mention in sorted(found.items()) for actor in mention.actors]
+
+
+def listed_between(cast: Cast, word: Any) -> list[Role]:
+    """The two sides of "between X and Y" in the order of the words, whatever the tree makes of a long phrase."""
+    doc, stop = word.doc, word.sent.end
+    start = next((i for i in range(word.i + 1, min(word.i + _NEAR, stop)) if doc[i].lower_ == "between"), None)
+    found: list[Role] = []
+    joined = False
+    position = (start or stop) + 1
+    while position < min(stop, (start or stop) + _FAR):
+        mention = cast.at(position)
+        if mention is None:
+            if doc[position].pos_ in ("VERB", "AUX") and doc[position].dep_ not in ("amod", "acl"):
+                return []
+            joined = joined or (bool(found) and doc[position].lower_ == "and")
+            position += 1
+            continue
+        if mention.agentive and not _owns(doc, mention.end, stop):
+            found += [Role(actor, mention.start, mention.end) for actor in mention.actors]
+            if joined:
+                return found
+        position = max(position + 1, mention.end)
+    return []
+
+
+def _owns(doc: Any, position: int, stop: int) -> bool:
+    return position < stop and doc[position].lower_ in ("'s", "’s", "'", "’")
 
 
 def _parties(cast: Cast, head: Any) -> list[Role]:
