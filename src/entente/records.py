@@ -325,7 +325,10 @@ class Clause(Frozen, frozen=True):
 
 
 class Agreement(Frozen, frozen=True, tag_field="record", tag="agreement"):
-    """An agreement named in the text; `reference` ties it to the reference library, or is null."""
+    """An agreement named in the text; `reference` ties it to the reference library, or is null.
+
+    `names` are the ways the texts name it.
+    """
 
     id: str
     name: str
@@ -337,6 +340,7 @@ class Agreement(Frozen, frozen=True, tag_field="record", tag="agreement"):
     in_force: DateInterval | None = None
     status: str = "unknown"
     clauses: tuple[Clause, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Position(Frozen, frozen=True, tag_field="record", tag="position"):

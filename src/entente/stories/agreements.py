@@ -7,24 +7,34 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from entente.records import Agreement, Clause, Evidence, Reading
+from entente.knowledge import Knowledge
+from entente.records import Agreement, Clause, Evidence, Reading, content_id
 
 
-def unite_agreements(readings: Iterable[Reading]) -> tuple[Agreement, ...]:
-    """The agreements of all readings by id, with the evidence, clauses and parties of every document."""
-    by_id: dict[str, list[Agreement]] = defaultdict(list)
+def unite_agreements(readings: Iterable[Reading], knowledge: Knowledge) -> tuple[Agreement, ...]:
+    """The agreements of all readings, with the evidence, clauses, names and parties of every document.
+
+    Those tied to one known agreement are one, under its own name; the others are united by id.
+    """
+    known = {fact.id: fact.name for fact in knowledge.agreements}
+    together: dict[str, list[Agreement]] = defaultdict(list)
     for reading in readings:
         for agreement in reading.agreements:
-            by_id[agreement.id].append(agreement)
-    return tuple(_united(sorted(records, key=msgspec.json.encode)) for _, records in sorted(by_id.items()))
+            together[agreement.reference or agreement.id].append(agreement)
+    united = [_united(sorted(records, key=msgspec.json.encode), known) for records in together.values()]
+    return tuple(sorted(united, key=lambda one: one.id))
 
 
-def _united(records: Sequence[Agreement]) -> Agreement:
-    fullest = max(records, key=lambda one: (one.reference is not None, one.signed is not None, len(one.name)))
+def _united(records: Sequence[Agreement], known: dict[str, str]) -> Agreement:
+    fullest = max(records, key=lambda one: (one.signed is not None, one.status != "unknown", len(one.name)))
     evidence = {_place(one): one for record in records for one in record.evidence}
     clauses: dict[bytes, Clause] = {msgspec.json.encode(one): one for record in records for one in record.clauses}
+    reference = fullest.reference
     return msgspec.structs.replace(
         fullest,
+        id=content_id("agreement", reference) if reference else fullest.id,
+        name=known.get(reference, fullest.name) if reference else fullest.name,
+        names=tuple(sorted({name for record in records for name in (record.name, *record.names)})),
         parties=tuple(sorted({party for record in records for party in record.parties})),
         kind=tuple(sorted({kind for record in records for kind in record.kind})),
         evidence=tuple(one for _, one in sorted(evidence.items())),

@@ -37,7 +37,7 @@ def assemble(readings: Iterable[Reading], knowledge: Knowledge, *, meta: Meta) -
         statements=tuple(one for reading in placed for one in reading.statements),
         events=tuple(one for reading in placed for one in reading.events),
         claims=tuple(claim for story in stories for claim in find_claims(story.documents, dated)),
-        agreements=unite_agreements(placed),
+        agreements=unite_agreements(placed, knowledge),
         positions=tuple(one for reading in placed for one in reading.positions),
         stories=tuple(stories),
         timeline=tuple(entry for story in stories for entry in timeline(story, dated)),

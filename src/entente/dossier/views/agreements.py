@@ -23,11 +23,12 @@ class ClauseView(View, frozen=True):
 
 
 class AgreementView(View, frozen=True):
-    """One agreement; `reference` is its id in the reference library, or null."""
+    """One agreement; `reference` is its id in the reference library, or null; `names` are the articles' own."""
 
     label: str
     identifier: str
     name: str
+    names: tuple[str, ...]
     reference: str | None
     parties: tuple[ActorReference, ...]
     kind: tuple[str, ...]
@@ -48,6 +49,7 @@ def _agreement(index: Index, agreement: Agreement) -> AgreementView:
         label=index.labels[agreement.id],
         identifier=agreement.id,
         name=agreement.name,
+        names=tuple(name for name in agreement.names if name != agreement.name),
         reference=agreement.reference,
         parties=index.actors_of(agreement.parties),
         kind=tuple(_plain(kind) for kind in agreement.kind),

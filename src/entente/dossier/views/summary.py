@@ -9,7 +9,7 @@ from entente.dossier.views.dates import iso_day, span_in_words
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import ActorReference, FactReference
 from entente.dossier.views.sources import SourceView
-from entente.dossier.views.timeline import timeline_label
+from entente.dossier.views.timeline import entry_kind, news_window, timeline_label
 from entente.dossier.views.view import View
 from entente.records import TimelineEntry
 
@@ -142,8 +142,17 @@ def _principal(index: Index) -> tuple[CountedActor, ...]:
 
 
 def _reported(index: Index) -> tuple[ReportedView, ...]:
-    numbered = enumerate(index.collection.timeline)
-    ranked = sorted(numbered, key=lambda item: (-item[1].independent_origins, -_articles(item[1]), item[0]))
+    window = news_window(index)
+    numbered = [
+        (entry_kind(index, entry, window) != "news", number, entry)
+        for number, entry in enumerate(index.collection.timeline)
+    ]
+    ranked = [
+        (number, entry)
+        for _, number, entry in sorted(
+            numbered, key=lambda item: (item[0], -item[2].independent_origins, -_articles(item[2]), item[1])
+        )
+    ]
     return tuple(
         ReportedView(
             fact=FactReference(label=timeline_label(number), line=entry.label),

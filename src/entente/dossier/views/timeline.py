@@ -52,9 +52,9 @@ def timeline_label(number: int) -> str:
 def timeline_view(index: Index) -> TimelineView:
     """The timeline of the whole collection."""
     placed: dict[str, list[EntryView]] = {"news": [], "background": [], "undated": []}
-    window = _window(index)
+    window = news_window(index)
     for number, entry in enumerate(index.collection.timeline):
-        placed[_kind(index, entry, window)].append(_entry(index, number, entry))
+        placed[entry_kind(index, entry, window)].append(_entry(index, number, entry))
     days = [day for entry in placed["news"] for day in (entry.first, entry.last) if day is not None]
     inside = [day for day in days if window[0] <= day <= window[1]] or [
         min(max(day, window[0]), window[1]) for day in days
@@ -68,7 +68,7 @@ def timeline_view(index: Index) -> TimelineView:
     )
 
 
-def _window(index: Index) -> tuple[int, int]:
+def news_window(index: Index) -> tuple[int, int]:
     """The days of the news: round the articles' own dates, else back from the latest dated entry."""
     published = [document.published for document in index.collection.documents]
     spans = [(_ordinal(iso_day(when.earliest)), _ordinal(iso_day(when.latest))) for when in published]
@@ -78,7 +78,8 @@ def _window(index: Index) -> tuple[int, int]:
     return min(ends) - NEWS_DAYS, max(ends) + NEWS_DAYS
 
 
-def _kind(index: Index, entry: TimelineEntry, window: tuple[int, int]) -> str:
+def entry_kind(index: Index, entry: TimelineEntry, window: tuple[int, int]) -> str:
+    """ "news", "background" or "undated"."""
     end = _end(entry)
     if end is None:
         return "undated"
