@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from entente.reading.actors.cast import Cast
 from entente.reading.page import Page
 from entente.reading.statements.attach import Orphan, attach_quotes
 from entente.reading.statements.cues import cue_words
 from entente.reading.statements.find import find_speech
-from entente.reading.statements.frames import is_passive
 from entente.reading.statements.issuers import Issuers
 from entente.reading.statements.performed import performed_act
 from entente.reading.statements.relay import cite, relay
 from entente.reading.statements.speech import Speech
+from entente.reading.statements.worth import is_statement
 from entente.records import Certainty, DateInterval, Evidence, Mode, Span, Statement, content_id
 
 _NAMING_RELATIONS = frozenset(
     {"amod", "compound", "nmod:poss", "flat", "det", "nummod", "conj", "cc", "nmod:desc", "nmod:unmarked", "advmod"}
 )
-
-_FIRM_FRAMES = frozenset({"clause", "according", "infinitive", ""})
-_FIRM_ACTS = frozenset({"deny", "accuse", "condemn", "warn", "demand"})
 
 DateOf = Callable[[int, int], DateInterval | None]
 """The date that the words in `[start, end)` give, or None."""
@@ -39,8 +35,8 @@ def read_statements(page: Page, cast: Cast, date_of: DateOf) -> tuple[Statement,
         _adopt(page, found, orphan)
     for speech in found:
         speech.act = performed_act(page, cast, speech)
-    built = [_statement(page, cast, speech, date_of) for speech in found if _worth(speech)]
-    return tuple(sorted(_distinct(built), key=lambda one: (one.evidence[0].start, one.id)))
+    built = [_statement(page, cast, speech, date_of) for speech in found if is_statement(speech)]
+    return tuple(sorted(_distinct(built), key=lambda one: (one.evidence[0].start, one.content[0].start, one.id)))
 
 
 def _adopt(page: Page, found: list[Speech], orphan: Orphan) -> None:
@@ -58,34 +54,6 @@ def _adopt(page: Page, found: list[Speech], orphan: Orphan) -> None:
             quotes=[orphan.quote],
         )
     )
-
-
-def _worth(speech: Speech) -> bool:
-    """A statement has words and, unless it is quoted, somebody who says them."""
-    if speech.quotes or speech.words:
-        return True
-    if not speech.clause:
-        return False
-    return bool(speech.speakers) or (not speech.weak and _may_speak(speech))
-
-
-def _may_speak(speech: Speech) -> bool:
-    """Whether somebody speaks whom the text names no further: "the bloc said", "has been accused of"."""
-    source = speech.source
-    if source is None:
-        return speech.act == "accuse" and speech.verb is not None and is_passive(speech.verb)
-    if speech.frame not in _FIRM_FRAMES and (speech.act not in _FIRM_ACTS or not _acts(speech, source)):
-        return False
-    return source.pos_ in ("NOUN", "PROPN", "PRON") and source.text.casefold() not in cue_words("unspoken", "pronouns")
-
-
-def _acts(speech: Speech, source: Any) -> bool:
-    """Whether the noun is a plural or has an article, people or a body rather than a quality, and is a subject."""
-    if speech.verb is not None and any(one == source for one in speech.verb.ancestors):
-        return False
-    if source.pos_ != "NOUN" or source.tag_ == "NNS":
-        return True
-    return any(child.text.casefold() in ("the", "a", "an") for child in source.children)
 
 
 def _statement(page: Page, cast: Cast, speech: Speech, date_of: DateOf) -> Statement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from entente.reading.actors.cast import Cast
-from entente.reading.actors.coordination import parties
+from entente.reading.actors.coordination import SUBJECTS, parties
 from entente.reading.actors.known import conjuncts
 from entente.reading.statements.cues import cue_words, document_nouns
 from entente.reading.statements.frames import case_of, child_of, is_passive, source_of
@@ -32,7 +32,10 @@ class Issuers:
             self._last[noun] = actors
 
     def watch(self, verb: Any) -> None:
-        """ "issued a joint statement": from here on the statement is theirs."""
+        """ "issued a joint statement": from here on the statement is theirs, and "it" may be a text just named."""
+        subject = child_of(verb, *SUBJECTS)
+        if subject is not None and is_document_noun(subject) and self._cast.at(subject.i) is None:
+            self.of(subject)
         if verb.lemma_ not in _ISSUING:
             return
         source = source_of(verb)

@@ -18,8 +18,9 @@ def relay(cast: Cast, found: list[Speech]) -> None:
 
     Works in place on `found`.
     """
+    by_sentence = _by_sentence(found)
     for one in list(found):
-        inner = _passed_on(cast, one, found)
+        inner = _passed_on(cast, one, by_sentence[one.sentence])
         if not inner:
             continue
         chain = one.via or one.speakers
@@ -29,16 +30,18 @@ def relay(cast: Cast, found: list[Speech]) -> None:
                 span for span in speech.clause if not _holds(span, one.cue) or span.start < one.cue.start
             )
         inner[0].quotes = sorted({*inner[0].quotes, *one.quotes})
+        by_sentence[one.sentence].remove(one)
         found.remove(one)
 
 
 def cite(cast: Cast, issuers: Issuers, found: list[Speech]) -> None:
     """ "Citing X, the agency reported …": X speaks, the agency relays. Works in place on `found`."""
+    by_sentence = _by_sentence(found)
     for one in list(found):
         cited = child_of(one.verb, "obj") if one.verb is not None else None
         if cited is None or one.verb is None or one.verb.lemma_ not in cue_words("relay", "quoting"):
             continue
-        carried = [other for other in found if _same_turn(one, other)]
+        carried = [o for o in by_sentence[one.sentence] if o is not one and o.speakers == one.speakers]
         speakers, _ = source_actors(cast, issuers, cited)
         if not carried or not _is_carrier(cast, one) or not (speakers or _are_people(cited)):
             continue
@@ -48,23 +51,25 @@ def cite(cast: Cast, issuers: Issuers, found: list[Speech]) -> None:
         found.remove(one)
 
 
-def _same_turn(one: Speech, other: Speech) -> bool:
-    return other is not one and other.sentence == one.sentence and other.speakers == one.speakers
+def _by_sentence(found: list[Speech]) -> dict[int, list[Speech]]:
+    table: dict[int, list[Speech]] = {}
+    for one in found:
+        table.setdefault(one.sentence, []).append(one)
+    return table
 
 
 def _are_people(noun: Any) -> bool:
     return noun.text.casefold() in reading_table("anaphora")["groups"]["person"]
 
 
-def _passed_on(cast: Cast, one: Speech, found: list[Speech]) -> list[Speech]:
+def _passed_on(cast: Cast, one: Speech, beside: list[Speech]) -> list[Speech]:
     """The turns of speech that `one` passes on, the outermost first, if that is all it does."""
     others = [
         other
-        for other in found
+        for other in beside
         if other is not one
         and other.frame != "according"
         and (other.speakers or other.quotes)
-        and other.sentence == one.sentence
         and set(other.speakers) != set(one.speakers)
     ]
     if one.frame != "according":

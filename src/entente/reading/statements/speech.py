@@ -8,7 +8,7 @@ from typing import Any
 from entente.records import Act, Certainty, Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Speech:
     """A cue with what hangs on it.
 

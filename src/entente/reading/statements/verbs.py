@@ -23,7 +23,7 @@ def at_verb(page: Page, cast: Cast, issuers: Issuers, verb: Any) -> Iterator[Spe
     """The turn of speech that a verb reports, if it reports one."""
     if verb.dep_ == "amod" or is_unspoken(verb):
         return
-    source = source_of(verb)
+    source = source_of(verb.head.head) if _goes_on(verb) else source_of(verb)
     negated = _is_negated(verb)
     cues = [cue for cue in verb_cues()[verb.lemma_] if _fits(verb, cue, negated)]
     for quoting in (False, True):
@@ -46,6 +46,12 @@ def at_verb(page: Page, cast: Cast, issuers: Issuers, verb: Any) -> Iterator[Spe
                 _name_speakers(cast, issuers, speech)
                 yield speech
                 return
+
+
+def _goes_on(verb: Any) -> bool:
+    """ "X said the road was open, adding that …": X goes on, not the road."""
+    reported = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.dep_ == "ccomp"
+    return reported and _is_firm(verb) and verb.head.head.lemma_ in verb_cues()
 
 
 def is_unspoken(verb: Any) -> bool:
