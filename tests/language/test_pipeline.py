@@ -60,6 +60,11 @@ def test_the_same_text_gives_the_same_parse(pipeline: Pipeline) -> None:
     assert [(t.dep_, t.head.i, t.ent_type_) for t in one] == [(t.dep_, t.head.i, t.ent_type_) for t in other]
 
 
+def test_a_name_goes_on_over_two_blanks(pipeline: Pipeline) -> None:
+    doc = pipeline.parse("South Korean envoy Baek  Tae-rim met President  Abena   Quaye on Monday.")
+    assert any(span.text.startswith("Baek  ") for span in doc.ents)
+
+
 def test_given_words_are_kept(pipeline: Pipeline) -> None:
     spans = pipeline.annotate([["They", "met", "."], ["Nobody", "spoke", "."]])
     assert [[token.text for token in span] for span in spans] == [["They", "met", "."], ["Nobody", "spoke", "."]]

@@ -35,7 +35,6 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--encoder", type=Path)
-    arguments.add_argument("--epochs", type=int, default=8)
     arguments.add_argument("--seed", type=int, default=0)
     arguments.add_argument("--checkpoint", type=Path, default=Path("build/reader.pt"))
     arguments.add_argument("--out", type=Path, default=DESTINATION)
@@ -49,17 +48,7 @@ def main() -> None:
     torch.manual_seed(given.seed)
     given.checkpoint.parent.mkdir(parents=True, exist_ok=True)
     model = Reader(bert, labels)
-    best = train(
-        model,
-        tokenizer,
-        labels,
-        trees,
-        named,
-        held_out,
-        epochs=given.epochs,
-        seed=given.seed,
-        checkpoint=given.checkpoint,
-    )
+    best = train(model, tokenizer, labels, (trees, named), held_out, seed=given.seed, checkpoint=given.checkpoint)
     from training.reader.export import export
 
     export(best, tokenizer, labels, given.data, given.out)

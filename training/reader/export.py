@@ -113,14 +113,19 @@ def _write(
 
 
 def lemma_table(data: Path) -> dict[str, dict[str, str]]:
-    """UPOS -> form in lower case -> lemma, for forms whose lemma is not the form itself."""
+    """UPOS -> form in lower case -> lemma, for forms whose lemma is not the form itself.
+
+    A very short lemma met once that is nowhere a word itself is a slip of an annotator, and is left out.
+    """
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for name in LEMMA_SOURCES:
         for form, upos, lemma in read_lemmas(data / "syntax" / name):
             seen[upos, form.casefold().replace("’", "'")][lemma.casefold()] += 1
+    words = {form for _, form in seen}
     table: dict[str, dict[str, str]] = defaultdict(dict)
     for (upos, form), lemmas in seen.items():
         best = min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma))
-        if best != form and upos not in ("PROPN", "PUNCT", "X", "NUM", "SYM"):
+        slip = lemmas[best] == 1 and best not in words and len(best) < 4
+        if best != form and upos not in ("PROPN", "PUNCT", "X", "NUM", "SYM") and not slip:
             table[upos][form] = best
     return dict(table)

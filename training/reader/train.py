@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import random
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +21,9 @@ from training.reader.score import score
 
 AVERAGE_DECAY = 0.998
 CHECKPOINT_STEPS = 400
-NAMES_SHARE = 0.4
-"""Share of the named sentences seen in an epoch: GMB's tags are partly a machine's, and are soon learnt by heart."""
-NAMES_SMOOTHING = 0.1
+
+Index = dict[str, dict[str, int]]
+"""Label of each layer to its column."""
 
 
 def label_lists(trees: list[Sentence], named: list[Sentence]) -> dict[str, list[str]]:
@@ -34,13 +36,13 @@ def label_lists(trees: list[Sentence], named: list[Sentence]) -> dict[str, list[
     }
 
 
-def loss_of(model: Reader, batch: Batch, index: dict[str, dict[str, int]]) -> torch.Tensor:
+def loss_of(model: Reader, batch: Batch, index: Index, smoothing: float) -> torch.Tensor:
     """The joint loss of one batch, over the layers its sentences have."""
     words = model.drop(model.encoder(batch.ids, batch.mask, batch.first, batch.shapes))
     heads = model.heads
     if batch.sentences[0].names:
         gold = targets(batch, "names", index["names"])
-        return cross_entropy(heads.names(words).transpose(1, 2), gold, label_smoothing=NAMES_SMOOTHING)
+        return cross_entropy(heads.names(words).transpose(1, 2), gold, label_smoothing=smoothing)
     real = batch.real.clone()
     real[:, 0] = True
     gold = targets(batch, "heads", None)
@@ -54,12 +56,30 @@ def loss_of(model: Reader, batch: Batch, index: dict[str, dict[str, int]]) -> to
     )
 
 
-def plan(trees: list[Sentence], named: list[Sentence], draw: random.Random) -> list[list[Sentence]]:
+@dataclass(frozen=True)
+class Stage:
+    """A stretch of training: shares of either corpus seen in an epoch, learning rate over the first stage's."""
+
+    epochs: int
+    trees: float
+    names: float
+    rate: float
+    smoothing: float
+
+
+STAGES = (
+    Stage(epochs=4, trees=1.0, names=0.4, rate=1.0, smoothing=0.1),
+    Stage(epochs=1, trees=0.4, names=1.0, rate=0.4, smoothing=0.0),
+)
+"""GMB's tags are partly a machine's and are soon learnt by heart: few passes, the last a gentle one."""
+
+
+def plan(trees: list[Sentence], named: list[Sentence], stage: Stage, draw: random.Random) -> list[list[Sentence]]:
     """One epoch's groups in random order, freshly varied."""
-    some = draw.sample(named, int(len(named) * NAMES_SHARE))
-    groups = group([augment(one, draw) for one in trees], 900, draw) + group(
-        [augment(one, draw) for one in some], 900, draw
-    )
+    groups: list[list[Sentence]] = []
+    for sentences, share in ((trees, stage.trees), (named, stage.names)):
+        some = draw.sample(sentences, int(len(sentences) * share))
+        groups += group([augment(one, draw) for one in some], 900, draw)
     draw.shuffle(groups)
     return groups
 
@@ -68,79 +88,95 @@ def train(
     model: Reader,
     tokenizer: Any,
     labels: dict[str, list[str]],
-    trees: list[Sentence],
-    named: list[Sentence],
+    corpora: tuple[list[Sentence], list[Sentence]],
     held_out: tuple[list[Sentence], list[Sentence]],
     *,
-    epochs: int,
     seed: int,
     checkpoint: Path,
+    stages: tuple[Stage, ...] = STAGES,
 ) -> Reader:
-    """Train for `epochs` and return the running average of the weights."""
-    draw = random.Random(seed)
-    torch.manual_seed(seed)
+    """Train through all stages and return the running average of the weights.
+
+    `corpora` and `held_out` are (trees, sentences with names); a stage done or begun is taken from its checkpoint.
+    """
     index = {layer: {label: number for number, label in enumerate(values)} for layer, values in labels.items()}
-    epoch_groups = plan(trees, named, draw)
-    steps = epochs * len(epoch_groups)
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": model.encoder.bert.parameters(), "lr": 2e-4},
-            {"params": [p for n, p in model.named_parameters() if not n.startswith("encoder.bert.")], "lr": 2e-3},
-        ],
-        weight_decay=0.01,
-    )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / 200, max(0.01, (steps - s) / steps))
-    )
-    average = copy.deepcopy(model).eval()
-    step, seen, began = 0, 0, time.monotonic()
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
-        model.load_state_dict(state["model"])
-        average.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        step = state["step"]
-    print(f"{len(trees)} trees, {len(named)} named sentences, {steps} steps", flush=True)
-    while step < steps:
-        for sentences in epoch_groups:
-            batch = collate(tokenizer, sentences)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                value = loss_of(model, batch, index)
-            optimizer.zero_grad()
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            seen += sum(len(one.words) for one in sentences)
-            _follow(average, model, min(AVERAGE_DECAY, step / (step + 10)))
-            if step % 100 == 0:
-                print(step, f"loss {value.item():.3f}", f"{seen / (time.monotonic() - began):.0f} words/s", flush=True)
-            if step % CHECKPOINT_STEPS == 0 or step == steps:
-                _save(checkpoint, model, average, optimizer, schedule, step)
-            if step % 900 == 0 or step == steps:
-                print(step, score(average, tokenizer, labels, *held_out), flush=True)
-            if step >= steps:
-                break
-        epoch_groups = plan(trees, named, draw)
-    return average
+    for number, stage in enumerate(stages):
+        run = Run(model, tokenizer, index, stage, random.Random(seed + number), checkpoint.with_suffix(f".{number}.pt"))
+        print(f"stage {number}: {run.steps(corpora)} steps", flush=True)
+        model = run.through(corpora, lambda average: print(score(average, tokenizer, labels, *held_out), flush=True))
+    return model
+
+
+class Run:
+    """One stage under way."""
+
+    def __init__(
+        self, model: Reader, tokenizer: Any, index: Index, stage: Stage, draw: random.Random, checkpoint: Path
+    ) -> None:
+        self.model, self.tokenizer, self.index, self.stage = model, tokenizer, index, stage
+        self.draw, self.checkpoint = draw, checkpoint
+        self.average = copy.deepcopy(model).eval()
+        slow = [p for n, p in model.named_parameters() if n.startswith("encoder.bert.")]
+        fast = [p for n, p in model.named_parameters() if not n.startswith("encoder.bert.")]
+        rates = [{"params": slow, "lr": 2e-4 * stage.rate}, {"params": fast, "lr": 2e-3 * stage.rate}]
+        self.optimizer = torch.optim.AdamW(rates, weight_decay=0.01)
+
+    def steps(self, corpora: tuple[list[Sentence], list[Sentence]]) -> int:
+        """How many steps the stage takes."""
+        return self.stage.epochs * len(plan(*corpora, self.stage, random.Random(0)))
+
+    def through(self, corpora: tuple[list[Sentence], list[Sentence]], report: Callable[[Reader], None]) -> Reader:
+        """Train to the end of the stage; the running average of the weights."""
+        torch.manual_seed(self.draw.randrange(2**31))
+        steps = self.steps(corpora)
+        schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimizer, lambda s: min((s + 1) / 200, max(0.01, (steps - s) / steps))
+        )
+        step, began = self._resume(schedule), time.monotonic()
+        self.model.train()
+        while step < steps:
+            for sentences in plan(*corpora, self.stage, self.draw)[: steps - step]:
+                value = self._learn(sentences)
+                schedule.step()
+                step += 1
+                _follow(self.average, self.model, min(AVERAGE_DECAY, step / (step + 10)))
+                if step % 100 == 0:
+                    print(step, f"loss {value:.3f}", f"{(time.monotonic() - began) / 60:.1f} min", flush=True)
+                if step % CHECKPOINT_STEPS == 0 or step == steps:
+                    self._save(schedule, step)
+                    report(self.average)
+        return self.average
+
+    def _learn(self, sentences: list[Sentence]) -> float:
+        batch = collate(self.tokenizer, sentences)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            value = loss_of(self.model, batch, self.index, self.stage.smoothing)
+        self.optimizer.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        return float(value.item())
+
+    def _resume(self, schedule: Any) -> int:
+        """Take up the checkpoint of this stage, if there is one; the step it stands at."""
+        if not self.checkpoint.exists():
+            return 0
+        state = torch.load(self.checkpoint, weights_only=True)
+        for name, held in self._parts(schedule).items():
+            held.load_state_dict(state[name])
+        return int(state["step"])
+
+    def _save(self, schedule: Any, step: int) -> None:
+        state = {name: held.state_dict() for name, held in self._parts(schedule).items()}
+        part = self.checkpoint.with_suffix(".part")
+        torch.save({**state, "step": step}, part)
+        part.replace(self.checkpoint)
+
+    def _parts(self, schedule: Any) -> dict[str, Any]:
+        return {"model": self.model, "average": self.average, "optimizer": self.optimizer, "schedule": schedule}
 
 
 @torch.no_grad()
 def _follow(average: Reader, model: Reader, decay: float) -> None:
     for mean, now in zip(average.parameters(), model.parameters(), strict=True):
         mean.lerp_(now, 1 - decay)
-
-
-def _save(path: Path, model: Reader, average: Reader, optimizer: Any, schedule: Any, step: int) -> None:
-    state = {
-        "model": model.state_dict(),
-        "average": average.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "schedule": schedule.state_dict(),
-        "step": step,
-    }
-    part = path.with_suffix(".part")
-    torch.save(state, part)
-    part.replace(path)

@@ -44,5 +44,8 @@ def fill(doc: Doc, found: Sequence[Parsed], lemmas: Lemmas) -> None:
         for i in range(sentence.start, sentence.end):
             if doc[i].is_space:
                 heads[i] = root
+    for i in range(len(doc) - 2, 0, -1):
+        if doc[i].is_space and table[i + 1, 5] == _INSIDE:
+            table[i, 5:] = table[i + 1, 5:]  # a name goes on over a blank within it
     table[:, 0] = (heads - np.arange(len(doc))).astype(np.uint64)
     doc.from_array(_LAYERS, cast(Any, table))

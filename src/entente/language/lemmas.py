@@ -16,6 +16,7 @@ class Lemmas:
     def __init__(self, table: dict[str, dict[str, str]], vocabulary: frozenset[str]) -> None:
         self._table = table
         self._vocabulary = vocabulary
+        self._listed = frozenset(lemma for forms in table.values() for lemma in forms.values())
         self._cache: dict[tuple[str, str], str] = {}
 
     def common(self, word: str) -> bool:
@@ -47,25 +48,43 @@ class Lemmas:
 
     def _regular(self, form: str, endings: tuple[tuple[str, str], ...]) -> str:
         """Take off the first ending that leaves a known word; failing that, the likeliest stem."""
-        for ending, instead in endings:
-            if not form.endswith(ending) or len(form) - len(ending) < 2 or form.endswith("ss"):
-                continue
-            stem = form[: len(form) - len(ending)] + instead
-            for candidate in _stems(stem, ending):
-                if candidate in self._vocabulary:
+        possible = [
+            (form[: len(form) - len(ending)] + instead, ending)
+            for ending, instead in endings
+            if form.endswith(ending) and len(form) - len(ending) >= 2 and not form.endswith("ss")
+        ]
+        for stem, ending in possible:
+            for candidate in _spellings(stem, ending):
+                if candidate in self._vocabulary or candidate in self._listed:
                     return candidate
-        for ending, instead in endings:
-            if form.endswith(ending) and len(form) - len(ending) > 2 and not form.endswith(("ss", "us", "is")):
-                return form[: len(form) - len(ending)] + instead
-        return form
+        if not possible or len(possible[0][0]) < 3 or form.endswith(("us", "is")):
+            return form
+        return _likeliest(*possible[0])
 
 
-def _stems(stem: str, ending: str) -> list[str]:
+def _spellings(stem: str, ending: str) -> list[str]:
     """Spellings a stem may have had: doubled consonant undone, silent e put back."""
     if ending not in ("ing", "ed", "es"):
         return [stem]
-    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS + "ls"
-    return [*([stem[:-1]] if doubled else []), stem + "e", stem] if ending != "es" else [stem + "e", stem]
+    undone = [stem[:-1]] if _doubled(stem) and stem[-1] not in "ls" else []
+    return [stem + "e", stem] if ending == "es" else [*undone, stem + "e", stem]
+
+
+def _doubled(stem: str) -> bool:
+    return len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
+
+
+def _likeliest(stem: str, ending: str) -> str:
+    """The spelling of a word nobody listed: English writes a silent e after a vowel and one consonant."""
+    if ending not in ("ing", "ed"):
+        return stem
+    if _doubled(stem) and stem[-1] not in "szf":
+        return stem[:-1]
+    silent = stem.endswith(("nc", "rc", "rs", "rg", "dg", "lv", "rv", "ng", "u")) or stem[-1] in "cvz"
+    vowel_before = (
+        len(stem) > 3 and stem[-2] in _VOWELS and stem[-3] not in _VOWELS and stem[-1] not in _VOWELS + "wxynl"
+    )
+    return stem + "e" if silent or vowel_before else stem
 
 
 @cache
