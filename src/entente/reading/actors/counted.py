@@ -8,6 +8,7 @@ from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import Company
 from entente.reading.actors.known import conjuncts
 from entente.reading.actors.neighbourhood import Neighbourhood
+from entente.reading.actors.quarrels import accusers
 from entente.reading.data import reading_table
 
 REACH = 12
@@ -52,12 +53,13 @@ class Counted:
 
     def _together(self, token: Any, word: str, number: int, *, people: bool) -> list[str]:
         """As many actors named side by side before; states must stand in this sentence or the last."""
+        barred = accusers(self._cast, token)
         ordered = sorted(
             self._near.companies(token, REACH), key=lambda pair: (pair[0], not pair[1].subject, -pair[1].start)
         )
         for back, one in ordered:
             actors = self._people(one, word) if people else self._states(one, word)
-            if len(actors) == number:
+            if len(actors) == number and not barred & set(actors):
                 return actors
             if not people and back > 1:
                 break
@@ -132,10 +134,13 @@ class Counted:
 
     def _states_apart(self, token: Any, number: int) -> list[str]:
         """Just as many states named, themselves or through those who serve them, in one sentence before."""
+        barred = accusers(self._cast, token)
         by_sentence: dict[int, dict[str, None]] = {}
         for back, found in self._near.mentions(token, REACH):
             codes = self._cast.country_of(found.actors) if found.agentive and back else []
-            states = [f"state:{code}" for code in codes if f"state:{code}" in self._cast.drafts]
+            states = [
+                state for code in codes if (state := f"state:{code}") in self._cast.drafts and state not in barred
+            ]
             by_sentence.setdefault(back, {}).update(dict.fromkeys(states))
         return next((list(states) for _, states in sorted(by_sentence.items()) if len(states) == number), [])
 

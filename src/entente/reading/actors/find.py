@@ -10,6 +10,7 @@ from entente.reading.actors.known import find_known
 from entente.reading.actors.lexicon import lexicon_of
 from entente.reading.actors.offices import find_offices
 from entente.reading.actors.organs import find_organisations, find_organs
+from entente.reading.actors.outlets import find_outlets
 from entente.reading.actors.people import find_people
 from entente.reading.page import Page
 
@@ -20,6 +21,7 @@ def find_actors(page: Page, knowledge: Knowledge) -> Cast:
     cast = Cast(len(page.doc))
     find_known(page, lexicon, cast)
     find_people(page, lexicon, cast)
+    find_outlets(page, cast)
     find_organs(page, lexicon, cast)
     find_organisations(page, cast)
     find_groups(page, lexicon, cast)

@@ -23,15 +23,47 @@ def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
         by_first.setdefault(words[0], []).append((words, organ))
     normals = page.normals
     last: dict[str, str] = {}
+    generic = {words[-1] for words, _ in lexicon.organs}
     position = 0
     while position < len(normals):
         step = 1
+        if normals[position] in generic and cast.free(position, position + 1):
+            _add_generic(page, cast, position, normals[position])
         for words, organ in by_first.get(normals[position], ()):
             end = position + len(words)
             if tuple(normals[position:end]) == words and cast.free(position, end) and _is_noun(page, position, end):
                 step = _add_organ(page, lexicon, cast, organ, position, end, last)
                 break
         position += step
+
+
+def _add_generic(page: Page, cast: Cast, token: int, noun: str) -> None:
+    """ "the ministry", "the Peruvian ministry", "the ministry in Lima": the body of that kind named before."""
+    country = _country_before(page, cast, token) or _country_in(page, cast, token + 1)
+    definite = token > 0 and page.normals[token - 1] == "the"
+    if country is None and not definite:
+        return
+    fitting = [
+        found.actors[0]
+        for found in cast.found
+        if found.start < token and len(found.actors) == 1 and _is_body(cast, found.actors[0], noun, country)
+    ]
+    if fitting and (country is not None or len(set(fitting[-3:])) == 1):
+        cast.add(Found(token, token + 1, (fitting[-1],), "nominal"))
+
+
+def _is_body(cast: Cast, actor: str, noun: str, country: str | None) -> bool:
+    draft = cast.draft(actor)
+    ends = any(normal(name).endswith(noun) or noun in normal(name).split() for name in draft.names)
+    return draft.kind == "government_body" and ends and country in (None, draft.country)
+
+
+def _country_in(page: Page, cast: Cast, end: int) -> str | None:
+    """ "… in Lima": the state whose capital follows."""
+    if end + 1 >= len(page.doc) or page.normals[end] != "in":
+        return None
+    found = cast.at(end + 1)
+    return cast.draft(found.actors[0]).country if found is not None and found.form == "metonym" else None
 
 
 def _is_noun(page: Page, start: int, end: int) -> bool:
@@ -109,6 +141,8 @@ def find_organisations(page: Page, cast: Cast) -> None:
 def organisation_kind(words: list[str]) -> ActorKind | None:
     """What kind of actor an organisation's name says it is, or None where it says nothing."""
     table: dict[ActorKind, list[str]] = reading_table("naming")["organisation"]
+    if words and words[-1].casefold() in reading_table("naming")["agreement_nouns"]:
+        return None
     for word in reversed([word.casefold() for word in words]):
         for kind, nouns in table.items():
             if word in nouns:

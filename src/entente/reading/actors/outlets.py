@@ -1,0 +1,64 @@
+"""Find outlets met in the text: by the noun before the name, or by the last word of the name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from entente.reading.actors.cast import Cast, Draft, Found
+from entente.reading.data import reading_table
+from entente.reading.page import Page
+from entente.reading.spelling import normal
+from entente.records import content_id
+
+LONGEST_NAME = 4
+"""Words of an outlet's name met for the first time."""
+
+
+def find_outlets(page: Page, cast: Cast) -> None:
+    """Add a mention for "the Lima daily NAME" and for "NAME Press", where nobody known is named."""
+    table = reading_table("naming")
+    nouns, endings = frozenset(table["outlet_nouns"]), frozenset(table["organisation"]["outlet"])
+    for token in page.doc:
+        if page.normals[token.i] in nouns and token.pos_ in ("NOUN", "ADJ") and token.text.islower():
+            start = token.i + 1
+            end = _name_end(page, start)
+            if start < end and _unclaimed(cast, start, end):
+                _add(page, cast, start, end)
+        elif page.normals[token.i] in endings and _is_name(token):
+            start = _name_start(page, token.i)
+            if start < token.i and cast.free(start, token.i + 1):
+                _add(page, cast, start, token.i + 1)
+
+
+def _is_name(token: Any) -> bool:
+    return bool(token.pos_ == "PROPN" and token.text[0].isupper())
+
+
+def _name_end(page: Page, start: int) -> int:
+    end = start
+    while end < len(page.doc) and end < start + LONGEST_NAME and _is_name(page.doc[end]):
+        end += 1
+    return end
+
+
+def _name_start(page: Page, last: int) -> int:
+    start = last
+    first = max(page.doc[last].sent.start, last - LONGEST_NAME + 1)
+    while start > first and _is_name(page.doc[start - 1]):
+        start -= 1
+    return start
+
+
+def _unclaimed(cast: Cast, start: int, end: int) -> bool:
+    """Whether nothing but a supposed person is named there."""
+    found = [cast.at(token) for token in range(start, end)]
+    return all(one is None or cast.draft(one.actors[0]).kind == "person" for one in found)
+
+
+def _add(page: Page, cast: Cast, start: int, end: int) -> None:
+    span = page.doc[start:end]
+    name = page.text[span.start_char : span.end_char]
+    words = [page.normals[token] for token in range(start, end)]
+    draft = cast.keep(Draft(id=content_id("actor", "outlet", *map(normal, words)), kind="outlet", name=name))
+    draft.names[name] = None
+    cast.add(Found(start, end, (draft.id,), "name"))
