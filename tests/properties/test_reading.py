@@ -48,8 +48,9 @@ def spans_of(reading: Reading) -> Iterator[tuple[int, int]]:
         for span in (*statement.content, *statement.proposition, statement.source, statement.cue):
             if isinstance(span, Span):
                 yield span.start, span.end
-    records = (*reading.statements, *reading.events, *reading.agreements, *reading.positions)
-    evidence: list[Evidence] = [one for record in records for one in record.evidence]
+    evidence: list[Evidence] = []
+    for records in (reading.statements, reading.events, reading.agreements, reading.positions):
+        evidence += [one for record in records for one in record.evidence]
     evidence += [one for flag in reading.document.flags for one in flag.evidence]
     evidence += [one for agreement in reading.agreements for clause in agreement.clauses for one in clause.evidence]
     for event in reading.events:
