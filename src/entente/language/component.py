@@ -12,6 +12,7 @@ from entente.language.asides import join, plan_sentence
 from entente.language.fill import fill
 from entente.language.graphs import Graphs
 from entente.language.lemmas import shipped_lemmas
+from entente.language.repair import repair
 from entente.language.sentences import mark_sentences
 from entente.language.tokens import Tokeniser
 from entente.records import Span
@@ -50,7 +51,7 @@ def reader(doc: Doc) -> Doc:
     ]
     pieces = [piece for plan in plans for piece in plan]
     annotations = iter(graphs.annotate([piece.words for piece in pieces]))
-    found = [join([next(annotations) for _ in plan], plan) for plan in plans]
+    found = [repair(join([next(annotations) for _ in plan], plan)) for plan in plans]
     fill(doc, found, shipped_lemmas(graphs.vocabulary))
     return doc
 

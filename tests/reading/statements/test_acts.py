@@ -49,7 +49,7 @@ from tests.reading.statements.views import only, statements
         ("Poland declined to comment.", "decline", "to comment"),
         ("Poland refused to open the road.", "decline", "to open the road"),
         ("Poland did not respond to a request for comment.", "decline", "a request for comment"),
-        ("Poland announced new tolls on the road.", "announce", "new tolls on the road"),
+        ("Poland announced new road tolls.", "announce", "new road tolls"),
         ("Poland and Latvia agreed to open the road.", "agree", "to open the road"),
         ("Poland believes the road is open.", "believe", "the road is open"),
     ],

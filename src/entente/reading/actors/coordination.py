@@ -26,10 +26,11 @@ def company_of(doc: Any, cast: Cast, mention: Found) -> Company | None:
     """The actors named together where `mention` stands, if it comes first among them and they are several."""
     head = doc[mention.start : mention.end].root
     above = cast.at(head.head.i)
-    if head.dep_ in _NAMING and above is not None and above is not mention:
+    if head.dep_ in _NAMING and above is not None and above is not mention and not _side_by_side(cast, head):
         return None
     actors = tuple(dict.fromkeys(parties(cast, head) or mention.actors))
-    if len(actors) < 2:
+    row = _side_by_side(cast, head)
+    if len(actors) < 2 or (row and row[0] is not mention):
         return None
     return Company(mention.start, head.sent.start, actors, head.dep_ in SUBJECTS)
 
@@ -44,13 +45,20 @@ def parties(cast: Cast, head: Any) -> list[str]:
         described = _described(cast, head)
         if described:
             return described
+    for item in _side_by_side(cast, head):
+        actors.update(dict.fromkeys(item.actors))
     for token in _naming_tokens(head):
         found = cast.at(token.i)
         if found is None:
             continue
         by_itself = token == head or token.dep_ == "conj" or _is_person(cast, found.actors) or _listed(cast, token)
+        if token != head and _owns(head.doc, found):
+            continue
         if by_itself and (found.agentive or token == head):
             actors.update(dict.fromkeys(found.actors))
+    named = cast.at(head.i)
+    if named is not None and len(actors) > len(named.actors) and _owns(head.doc, named):
+        actors = {actor: None for actor in actors if actor not in named.actors}
     people = [actor for actor in actors if cast.draft(actor).kind == "person"]
     if people and not any(token.dep_ == "conj" for token in _naming_tokens(head)):
         return people
@@ -66,8 +74,60 @@ def _described(cast: Cast, head: Any) -> list[str]:
         for found in sorted(cast.found, key=lambda one: one.start)
         if first <= found.start <= last and not cast.describes(found.start) and _is_person(cast, found.actors)
         if cast.describes(found.start - 1) or cast.describes(found.start - 2) or found.start in naming
+        if not _owns(head.doc, found)
         for actor in found.actors
     ]
+
+
+def _owns(doc: Any, found: Found) -> bool:
+    """Whether a possessive follows the name: "X's adviser" is about the adviser."""
+    return found.end < len(doc) and doc[found.end].text in ("'s", "’s", "’", "'")
+
+
+def _side_by_side(cast: Cast, head: Any) -> list[Found]:
+    """The mentions in one written list with the head's: "A, B and C", whatever the tree makes of it.
+
+    A list ends with "and" or "or" before its last item; one that a preposition opens is left to the tree.
+    """
+    here = cast.at(head.i)
+    if here is None or not here.agentive:
+        return []
+    items = [here]
+    joined = False
+    for step in (-1, 1):
+        while (found := _neighbour(cast, head.doc, items[0] if step < 0 else items[-1], step)) is not None:
+            other, conjunction = found
+            joined = joined or conjunction
+            items.insert(0 if step < 0 else len(items), other)
+    first = items[0].start - 1
+    while first >= 0 and head.doc[first].text.casefold() == "the":
+        first -= 1
+    kinds = {cast.draft(actor).kind for item in items for actor in item.actors}
+    if len(items) < 2 or not joined or len(kinds) > 1 or (first >= 0 and head.doc[first].pos_ in ("ADP", "SCONJ")):
+        return []
+    return items
+
+
+def _neighbour(cast: Cast, doc: Any, item: Found, step: int) -> tuple[Found, bool] | None:
+    """The mention next to `item` with nothing but commas, "and", "or" and "the" between; whether a word joins them."""
+    position = item.end if step > 0 else item.start - 1
+    between: list[str] = []
+    while 0 <= position < len(doc) and cast.at(position) is None:
+        between.append(doc[position].text.casefold())
+        if between[-1] not in (",", "and", "or", "&", "the") or len(between) > 4:
+            return None
+        position += step
+    if not 0 <= position < len(doc) or not set(between) - {"the"}:
+        return None
+    other = cast.at(position)
+    if (
+        other is None
+        or not other.agentive
+        or other.form in ("pronoun", "nominal")
+        or doc[position].sent != doc[item.start].sent
+    ):
+        return None
+    return other, bool({"and", "or", "&"} & set(between))
 
 
 def _listed(cast: Cast, token: Any) -> bool:

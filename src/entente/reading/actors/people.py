@@ -10,6 +10,7 @@ from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.known import holder_draft
 from entente.reading.actors.lexicon import Lexicon
 from entente.reading.actors.misspelt import correct_names
+from entente.reading.actors.organs import organisation_kind
 from entente.reading.actors.roles import Role, role_after, role_before, role_country, role_text, served_body
 from entente.reading.page import Page
 from entente.reading.spelling import name_words, normal
@@ -55,13 +56,20 @@ def _missed_names(page: Page, cast: Cast) -> None:
 def _name_spans(page: Page, lexicon: Lexicon, cast: Cast) -> Iterator[tuple[int, int]]:
     """Token spans the model calls a person, titles and possessives taken off, hyphens completed."""
     for entity in page.doc.ents:
-        if entity.label_ != "PERSON":
+        if entity.label_ != "PERSON" and not _titled(page, lexicon, entity):
             continue
         start, end = _trim(page, lexicon, cast, entity.start, entity.end)
         if start < end:
             end = _complete(page, cast, start, end)
         if start < end and any(letter.isalpha() for letter in page.doc[start].text):
             yield start, end
+
+
+def _titled(page: Page, lexicon: Lexicon, entity: Any) -> bool:
+    """A title with a name after it that the model took for an organisation: "General NAME"."""
+    first = page.normals[entity.start]
+    title = lexicon.titles.get(first) in ("office", "military", "honorific")
+    return bool(entity.label_ == "ORG" and len(entity) > 1 and title and organisation_kind([entity[-1].text]) is None)
 
 
 def _trim(page: Page, lexicon: Lexicon, cast: Cast, start: int, end: int) -> tuple[int, int]:

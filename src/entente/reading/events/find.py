@@ -8,6 +8,7 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast
 from entente.reading.actors.coordination import SUBJECTS
+from entente.reading.actors.quarrels import accusation_before
 from entente.reading.events.arguments import carrier_of, fits, noun_side, object_of, subject_of, verb_side
 from entente.reading.events.conventions import ahead, cooperative, governed
 from entente.reading.events.lookup import governing, signs_of
@@ -98,9 +99,20 @@ def _at_verb(cast: Cast, verb: Any, signs: tuple[Sign, ...]) -> Act | None:
         target = verb_side(cast, verb, sign.target)
         if sign.type in _SPOKEN and thing is not None and cast.at(thing.i) is None:
             target = _blamed(cast, thing, source) or target
+        if sign.type == "REJECT" and not target:
+            target = _answered(cast, verb)
         reach = (thing.i,) if thing is not None else ()
         return Act(verb, sign.type, sign.mode, source, target, status_of(verb, None), sign, reach=reach)
     return None
+
+
+def _answered(cast: Cast, verb: Any) -> list[Role]:
+    """Those whose accusation is denied: "X accused Y … Y denied it"."""
+    subject = child_of(verb, *SUBJECTS)
+    if subject is None:
+        return []
+    found = accusation_before(cast, subject)
+    return [Role(actor, one.start, one.end) for one in found for actor in one.actors]
 
 
 def _blamed(cast: Cast, thing: Any, source: list[Role]) -> list[Role]:

@@ -31,6 +31,22 @@ def is_passive(verb: Any) -> bool:
 
 
 def source_of(verb: Any) -> Any | None:
+    """The head of the phrase that speaks; failing a subject in the tree, the name right before a finite verb."""
+    return _in_tree(verb) or _right_before(verb)
+
+
+def _right_before(verb: Any) -> Any | None:
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i == verb.sent.start:
+        return None
+    token = verb.nbor(-1)
+    if token.pos_ not in ("PROPN", "PRON") or token.head.i > verb.i:
+        return None
+    while token.dep_ in ("flat", "compound") and token.head.i < token.i:
+        token = token.head
+    return token
+
+
+def _in_tree(verb: Any) -> Any | None:
     """The head of the phrase that speaks: subject, passive agent, shared subject, or the text that says so."""
     if is_passive(verb):
         if verb.lemma_ in cue_words("relay", "quoting"):
@@ -78,7 +94,11 @@ def _raised(verb: Any) -> Any | None:
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i > verb.i:
             subject = child_of(child, *SUBJECTS)
-            return subject if subject is not None and subject.i < verb.i else None
+            if subject is None or subject.i > verb.i:
+                return None
+            apposed = child_of(subject, "appos")
+            beside = apposed is not None and apposed.right_edge.i == verb.i - 1 and verb.nbor(1).text == ","
+            return apposed if beside else subject
     return None
 
 
@@ -91,7 +111,10 @@ def _by_phrase(verb: Any) -> Any | None:
 
 
 def _relative(subject: Any, verb: Any) -> Any:
-    """What "who" or "which" stands for."""
+    """What "who" or "which" stands for; "NAME, who" is the name, though the tree look further up."""
+    before = subject.nbor(-2) if subject.i > subject.sent.start + 1 and subject.nbor(-1).text == "," else None
+    if subject.text.casefold() == "who" and verb.head.pos_ == "NOUN" and before is not None and before.pos_ == "PROPN":
+        return before
     if subject.text.casefold() in ("who", "which", "that") and verb.dep_ == "acl:relcl":
         return verb.head
     if subject.text.casefold() in ("who", "which", "that") and verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl":
@@ -141,6 +164,8 @@ def contents(verb: Any, cue: Cue) -> Iterator[tuple[str, list[Any]]]:
             yield case_of(child), [*targets, child]
     if target is not None:
         yield from _of_object(verb, target, targets, cue)
+    elif accused is not None and "infinitive" in cue.content:
+        yield from (("infinitive", [one]) for one in accused.children if one.dep_ == "acl" and is_infinitive(one))
 
 
 def _strayed(verb: Any) -> Iterator[Any]:
