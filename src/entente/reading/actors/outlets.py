@@ -19,19 +19,20 @@ def find_outlets(page: Page, cast: Cast) -> None:
     table = reading_table("naming")
     nouns, endings = frozenset(table["outlet_nouns"]), frozenset(table["organisation"]["outlet"])
     for token in page.doc:
-        if page.normals[token.i] in nouns and token.pos_ in ("NOUN", "ADJ") and token.text.islower():
+        if page.normals[token.i] in nouns and token.text.islower():
             start = token.i + 1
             end = _name_end(page, start)
             if start < end and _unclaimed(cast, start, end):
                 _add(page, cast, start, end)
         elif page.normals[token.i] in endings and _is_name(token):
             start = _name_start(page, token.i)
-            if start < token.i and cast.free(start, token.i + 1):
-                _add(page, cast, start, token.i + 1)
+            end = _name_end(page, token.i + 1)
+            if start < token.i and cast.free(start, end):
+                _add(page, cast, start, end)
 
 
 def _is_name(token: Any) -> bool:
-    return bool(token.pos_ == "PROPN" and token.text[0].isupper())
+    return bool(token.pos_ in ("PROPN", "NOUN", "ADJ") and token.text[0].isupper())
 
 
 def _name_end(page: Page, start: int) -> int:

@@ -80,8 +80,9 @@ class Issuers:
         return [actor for token in inside for actor in self._actors(token)]
 
     def _outlets(self, noun: Any) -> list[str]:
-        """The outlet an editorial stands in."""
-        mentions = [self._cast.at(token.i) for token in noun.subtree]
+        """The outlet an editorial stands in: in its phrase, or between it and its verb."""
+        between = noun.doc[noun.i : noun.head.i] if noun.head.i > noun.i else ()
+        mentions = [self._cast.at(token.i) for token in (*noun.subtree, *between)]
         actors = dict.fromkeys(actor for one in mentions if one is not None for actor in one.actors)
         return [actor for actor in actors if self._cast.draft(actor).kind == "outlet"][:1]
 
