@@ -104,9 +104,13 @@ def test_offsets_count_in_the_whole_text() -> None:
 @pytest.mark.parametrize("piece", ["June ", "twenty-", "about a few days ", "1,000", "last ", "in the end of ", "'"])
 def test_a_hostile_line_costs_linear_time(piece: str) -> None:
     def cost(length: int) -> float:
-        begun = time.process_time()
-        find_times(piece * (length // len(piece)))
-        return time.process_time() - begun
+        """The best of three, so that a collection of garbage in a large test run does not count."""
+        times = []
+        for _ in range(3):
+            begun = time.process_time()
+            find_times(piece * (length // len(piece)))
+            times.append(time.process_time() - begun)
+        return min(times)
 
     cost(1000)
     assert cost(80_000) < 40 * max(cost(8_000), 0.005)
