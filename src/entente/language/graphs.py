@@ -57,16 +57,16 @@ class Graphs:
         import onnxruntime as runtime
         from tokenizers import Tokenizer
 
-        options = runtime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-
-        def session(name: str) -> Any:
+        def session(name: str, workers: int) -> Any:
+            options = runtime.SessionOptions()
+            options.intra_op_num_threads = workers
+            options.log_severity_level = 3
             return runtime.InferenceSession(str(model_file(name)), options, providers=["CPUExecutionProvider"])
 
-        self._encoder = session("encoder.onnx")
-        self._heads = session("heads.onnx")
-        self._relations = session("relations.onnx")
+        self._encoder = session("encoder.onnx", threads)
+        # The heads are small: waiting workers of theirs would take the cores from the encoder's.
+        self._heads = session("heads.onnx", 1)
+        self._relations = session("relations.onnx", 1)
         self._tokenizer = Tokenizer.from_file(str(model_file("tokenizer.json")))
         self._labels = shipped_labels()
         self.vocabulary = frozenset(word for word in self._tokenizer.get_vocab() if word.isalpha())

@@ -33,6 +33,7 @@ def _romanisation() -> Romanisation:
         raise KnowledgeError(str(error), where="stories/romanisation.toml", remedy="Correct the file.") from error
 
 
+@functools.lru_cache(maxsize=16384)
 def parts(name: str) -> tuple[str, ...]:
     """The name's words without accents, in lower case; a hyphen parts words."""
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from entente.knowledge import Knowledge
 from entente.reading.times import find_times
@@ -99,6 +100,7 @@ def _span(first: date | None, last: date | None) -> str:
     return f"since {first}" if first else f"until {last}" if last else "at times unknown"
 
 
+@lru_cache(maxsize=8192)
 def _day(text: str | None, *, last: bool) -> date | None:
     """The first or last day of an ISO day, month or year."""
     if text is None:
