@@ -16,10 +16,12 @@ from entente.reading.events.modality import own_status, refuses, status_of
 from entente.reading.events.sides import Role, anywhere, in_phrase, sides
 from entente.reading.events.signs import Sign, event_words
 from entente.reading.page import Page
+from entente.reading.statements.cues import document_nouns
 from entente.reading.statements.frames import case_of, child_of
 from entente.records import EventStatus, EventType
 
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
+_VERBAL_CONFLICT = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "nsubj:pass", "obl"})
 _DEMAND = Sign("REQUEST", None, (), frozenset(), ("subject",), ("content",), False, False, False, frozenset(), False)
 
@@ -93,7 +95,7 @@ def _demand(cast: Cast, verb: Any) -> Act | None:
 def _at_verb(cast: Cast, verb: Any, signs: tuple[Sign, ...]) -> Act | None:
     thing = object_of(verb)
     for sign in signs:
-        if not fits(verb, sign, thing):
+        if not fits(verb, sign, thing) or (sign.type in _VERBAL_CONFLICT and _spoken_by_a_thing(cast, verb)):
             continue
         source = verb_side(cast, verb, sign.source)
         target = verb_side(cast, verb, sign.target)
@@ -104,6 +106,14 @@ def _at_verb(cast: Cast, verb: Any, signs: tuple[Sign, ...]) -> Act | None:
         reach = (thing.i,) if thing is not None else ()
         return Act(verb, sign.type, sign.mode, source, target, status_of(verb, None), sign, reach=reach)
     return None
+
+
+def _spoken_by_a_thing(cast: Cast, verb: Any) -> bool:
+    """ "Trade between X and Y raised concerns": X and Y raised none; a text or somebody's words can."""
+    subject = child_of(verb, *SUBJECTS)
+    if subject is None or subject.pos_ != "NOUN" or cast.at(subject.i) is not None or cast.describes(subject.i):
+        return False
+    return subject.lemma_.casefold() not in document_nouns()
 
 
 def _answered(cast: Cast, verb: Any) -> list[Role]:
