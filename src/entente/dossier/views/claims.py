@@ -21,7 +21,7 @@ class VoiceView(View, frozen=True):
 
 
 class ClaimView(View, frozen=True):
-    """A proposition, who asserts it and who denies it."""
+    """A proposition, who asserts it and who denies it, voice by voice and, each once, by name."""
 
     label: str
     identifier: str
@@ -31,6 +31,8 @@ class ClaimView(View, frozen=True):
     status_code: str
     asserted_by: tuple[VoiceView, ...]
     denied_by: tuple[VoiceView, ...]
+    asserting: tuple[ActorReference, ...]
+    denying: tuple[ActorReference, ...]
     independent_origins: int
     words: tuple[Words, ...]
 
@@ -50,6 +52,8 @@ def _claim(index: Index, claim: Claim) -> ClaimView:
         status_code=claim.status,
         asserted_by=_voices(index, claim.asserted_by),
         denied_by=_voices(index, claim.denied_by),
+        asserting=index.actors_of(dict.fromkeys(voice.actor for voice in claim.asserted_by)),
+        denying=index.actors_of(dict.fromkeys(voice.actor for voice in claim.denied_by)),
         independent_origins=claim.independent_origins,
         words=index.all_words(claim.evidence),
     )
