@@ -68,3 +68,11 @@ def test_a_ministry_belongs_to_its_state(read: Read) -> None:
     ministry = actor_named(reading, "defense ministry")
     assert (ministry.kind, ministry.country) == ("government_body", "IDN")
     assert stands_for(reading, "The ministry gave") == [] or stands_for(reading, "ministry gave") == [ministry.name]
+
+
+def test_a_bare_ministry_is_the_last_one_named(read: Read) -> None:
+    text = "Poland’s defense ministry objected. The ministry gave no reason. Chile’s ministry of fisheries agreed."
+    reading = read(text)
+    assert stands_for(reading, "ministry gave") == ["Polish defence ministry"]
+    assert stands_for(reading, "ministry of fisheries") == ["ministry of fisheries"]
+    assert actor_named(reading, "ministry of fisheries").country == "CHL"

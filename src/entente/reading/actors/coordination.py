@@ -14,10 +14,9 @@ _NAMING = frozenset({"conj", "appos", "flat", "compound", "list", "dep", "nmod:d
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Actors named together, from token `start`, in sentence `sentence` (its first token)."""
+    """Actors named together, from token `start`; `subject` where they are the subject of a verb."""
 
     start: int
-    sentence: int
     actors: tuple[str, ...]
     subject: bool
 
@@ -32,7 +31,7 @@ def company_of(doc: Any, cast: Cast, mention: Found) -> Company | None:
     row = _side_by_side(cast, head)
     if len(actors) < 2 or (row and row[0] is not mention):
         return None
-    return Company(mention.start, head.sent.start, actors, head.dep_ in SUBJECTS)
+    return Company(mention.start, actors, head.dep_ in SUBJECTS)
 
 
 def parties(cast: Cast, head: Any) -> list[str]:

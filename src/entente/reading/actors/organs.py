@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
@@ -12,6 +13,8 @@ from entente.reading.spelling import normal
 from entente.records import ActorKind, content_id
 
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'", "s"})
+LATEST = 3
+"""Bodies of a kind named last that must be one, for "the ministry" to be it."""
 _EDGE = 5
 """Tokens before or after a body's name among which its state is looked for."""
 
@@ -26,30 +29,29 @@ def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
     generic = {words[-1] for words, _ in lexicon.organs}
     position = 0
     while position < len(normals):
-        step = 1
-        if normals[position] in generic and cast.free(position, position + 1):
-            _add_generic(page, cast, position, normals[position])
+        step = 0
         for words, organ in by_first.get(normals[position], ()):
             end = position + len(words)
             if tuple(normals[position:end]) == words and cast.free(position, end) and _is_noun(page, position, end):
                 step = _add_organ(page, lexicon, cast, organ, position, end, last)
                 break
-        position += step
+        if not step and normals[position] in generic and cast.at(position) is None:
+            _add_generic(page, cast, position)
+        position += step or 1
 
 
-def _add_generic(page: Page, cast: Cast, token: int, noun: str) -> None:
+def _add_generic(page: Page, cast: Cast, token: int) -> None:
     """ "the ministry", "the Peruvian ministry", "the ministry in Lima": the body of that kind named before."""
     country = _country_before(page, cast, token) or _country_in(page, cast, token + 1)
     definite = token > 0 and page.normals[token - 1] == "the"
-    if country is None and not definite:
+    goes_on = token + 1 < len(page.normals) and page.normals[token + 1] in ("of", "for")
+    if goes_on or (country is None and not definite):
         return
-    fitting = [
-        found.actors[0]
-        for found in cast.found
-        if found.start < token and len(found.actors) == 1 and _is_body(cast, found.actors[0], noun, country)
-    ]
-    if fitting and (country is not None or len(set(fitting[-3:])) == 1):
-        cast.add(Found(token, token + 1, (fitting[-1],), "nominal"))
+    before = (found for found in reversed(cast.found) if found.start < token and len(found.actors) == 1)
+    fitting = (found.actors[0] for found in before if _is_body(cast, found.actors[0], page.normals[token], country))
+    latest = list(islice(fitting, 1 if country else LATEST))
+    if len(set(latest)) == 1:
+        cast.add(Found(token, token + 1, (latest[0],), "nominal"))
 
 
 def _is_body(cast: Cast, actor: str, noun: str, country: str | None) -> bool:
@@ -72,12 +74,13 @@ def _is_noun(page: Page, start: int, end: int) -> bool:
 
 
 def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int, end: int, last: dict[str, str]) -> int:
+    """How many tokens the body's name takes; 0 where no state can be found for it."""
     country = _country_before(page, cast, start) or _country_after(page, cast, end)
     if country is None:
         anaphoric = start > 0 and page.doc[start - 1].text.casefold() == "the"
         known = last.get(organ.key) or last.get("ministry" if "ministry" in organ.key else "")
         if known is None or not anaphoric:
-            return 1
+            return 0
         cast.add(Found(start, end, (known,), "nominal"))
         return end - start
     state = lexicon.states.get(country)
@@ -133,7 +136,9 @@ def find_organisations(page: Page, cast: Cast) -> None:
         if not words or kind is None:
             continue
         name = page.text[entity.start_char : entity.end_char]
-        draft = cast.keep(Draft(id=content_id("actor", kind, *map(normal, words)), kind=kind, name=name))
+        country = _country_before(page, cast, entity.start) if kind == "government_body" else None
+        identifier = content_id("actor", kind, *map(normal, words), country)
+        draft = cast.keep(Draft(id=identifier, kind=kind, name=name, country=country))
         draft.names[name] = None
         cast.add(Found(entity.start, entity.end, (draft.id,), "name"))
 
