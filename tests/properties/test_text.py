@@ -28,7 +28,7 @@ PIECES = st.sampled_from(
         ),
         *(
             "Be the first to comment",
-            "UYARI: küfür ve hakaret",
+            "UYARI: hakaret silinir",
             "Related Posts",
             "3 hours ago",
             "Reply",

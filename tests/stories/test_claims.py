@@ -131,12 +131,12 @@ def test_an_accusation_is_taken_up_before_what_was_said_of_it_later() -> None:
 
 def test_different_words_for_one_delivery_meet() -> None:
     first = Article("a.txt", "South Korea says Russia has received munitions from North Korea.")
-    second = Article("b.txt", "Japan condemned the shipment of weapons from North Korea to Russia.")
+    second = Article("b.txt", "Japan condemned the shipment of arms from North Korea to Russia.")
     third = Article("c.txt", "Japan protested against the shipment of weapons from Russia to North Korea.")
     for article in (first, second, third):
         article.names(PRK).names(RUS)
     first.says(KOR, content="Russia has received munitions from North Korea")
-    second.says(JPN, content="the shipment of weapons from North Korea to Russia", act="condemn")
+    second.says(JPN, content="the shipment of arms from North Korea to Russia", act="condemn")
     third.says(JPN, content="the shipment of weapons from Russia to North Korea", act="accuse")
     spoken = {frozenset(voice.actor for voice in claim.asserted_by) for claim in claims(first, second, third)}
     assert spoken == {frozenset({KOR.id, JPN.id}), frozenset({JPN.id})}

@@ -52,12 +52,12 @@ def test_what_is_not_known_keeps_its_parties(agreements) -> None:  # type: ignor
 def test_the_clause_slices_the_text(agreements) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Norway and Chad signed a pact. Under the pact, Norway and Chad pledged to provide "
-        "military assistance without delay in case of aggression by a third party."
+        "military assistance without delay if either comes under armed attack."
     )
     (found,) = agreements(text)
     (clause,) = found.clauses
     assert (clause.kind, clause.automaticity) == ("defense", "automatic")
-    assert clause.trigger == "in case of aggression by a third party"
+    assert clause.trigger == "if either comes under armed attack"
     assert clause.duty is not None
     assert clause.duty.startswith("provide military assistance")
     assert clause.duty in text

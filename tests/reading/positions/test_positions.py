@@ -39,7 +39,7 @@ def positions(pipeline: Pipeline, knowledge: Knowledge) -> object:
             "Norway vowed to strengthen defense cooperation with Sweden.",
             ("state:NOR", "alliance", "strengthen", ("state:SWE",)),
         ),
-        ("Chile is likely to bolster its defense capabilities.", ("state:CHL", "military", "strengthen", ())),
+        ("Chile will probably expand its coastal defenses.", ("state:CHL", "military", "strengthen", ())),
         (
             "Peru may reconsider its trade policy towards Chile.",
             ("state:PER", "economic", "reconsider", ("state:CHL",)),

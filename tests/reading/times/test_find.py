@@ -83,7 +83,7 @@ def test_reads_what_the_words_say(text: str, value: Value) -> None:
         "a 6-year-old girl",
         "the second meeting",
         "the 38th parallel",
-        "if one of them were to fall into a state of war",
+        "if either were to fall under an armed attack",
         "the fall of the city",
     ],
 )

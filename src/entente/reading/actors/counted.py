@@ -77,7 +77,7 @@ class Counted:
         return None, token.i
 
     def _named_after(self, token: Any) -> list[str]:
-        """The actors of an "of" phrase: "the leaders of Japan and South Korea"."""
+        """The actors of an "of" phrase: "the leaders of X and Y"."""
         for child in token.children:
             if child.dep_ == "nmod" and child.i > token.i and any(c.text.casefold() == "of" for c in child.children):
                 actors = [actor for one in conjuncts(child) for actor in self._at(one)]
