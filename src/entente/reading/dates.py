@@ -14,6 +14,7 @@ _COMING = re.compile(r"\b(?:will|shall|due|scheduled|planned|plans|expected|upco
 """Words before a weekday that put it after the report; without one, news tells of what has been."""
 
 DateOf = Callable[[int, int], DateInterval | None]
+"""The date that the words in `[start, end)` give, or None."""
 
 
 def dates_in(page: Page) -> DateOf:

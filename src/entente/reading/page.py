@@ -24,6 +24,12 @@ _DATELINE = re.compile(
 _FINAL = '.!?…”"’):;'
 
 
+_HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
+
+Row = list[tuple[int, str]]
+"""Token numbers with their normal form, hyphens and blanks passed over."""
+
+
 @dataclass(frozen=True)
 class Page:
     """`doc` is the spaCy parse; `blocks` are read paragraphs and headings; token numbers are `doc`'s."""
@@ -40,6 +46,15 @@ class Page:
     def normals(self) -> list[str]:
         """The normal form of each token, by token number."""
         return [normal(token.text) for token in self.doc]
+
+    @cached_property
+    def row(self) -> Row:
+        """The tokens that can be part of a name."""
+        return [
+            (token.i, self.normals[token.i])
+            for token in self.doc
+            if (not token.is_space and token.text not in _HYPHENS and token.pos_ != "X") or token.ent_iob == 3
+        ]
 
     @property
     def text(self) -> str:

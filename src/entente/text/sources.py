@@ -8,8 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from entente.text.formats import SUFFIXES
-
 STANDARD_INPUT = "-"
 
 
@@ -67,8 +65,3 @@ def _files(folder: Path) -> Iterator[Path]:
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         if not hidden and file.is_file() and file.resolve().is_relative_to(root):
             yield file
-
-
-def is_supported(name: str) -> bool:
-    """Whether a file of this name is of a kind that can be read."""
-    return name == STANDARD_INPUT or Path(name).suffix.lower() in SUFFIXES

@@ -25,11 +25,13 @@ def company_of(doc: Any, cast: Cast, mention: Found) -> Company | None:
     """The actors named together where `mention` stands, if it comes first among them and they are several."""
     head = doc[mention.start : mention.end].root
     above = cast.at(head.head.i)
-    if head.dep_ in _NAMING and above is not None and above is not mention and not _side_by_side(cast, head):
+    row = _side_by_side(cast, head)
+    if row and row[0] is not mention:
+        return None
+    if head.dep_ in _NAMING and above is not None and above is not mention and not row:
         return None
     actors = tuple(dict.fromkeys(parties(cast, head) or mention.actors))
-    row = _side_by_side(cast, head)
-    if len(actors) < 2 or (row and row[0] is not mention):
+    if len(actors) < 2:
         return None
     return Company(mention.start, actors, head.dep_ in SUBJECTS)
 

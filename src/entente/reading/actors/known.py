@@ -7,7 +7,7 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.lexicon import Known, Lexicon, split_name
-from entente.reading.page import Page
+from entente.reading.page import Page, Row
 from entente.reading.spelling import normal
 from entente.records import MentionForm, Office, content_id, state_id
 
@@ -51,17 +51,13 @@ _TRAVEL = frozenset(
         "flight",
     ]
 )
-_HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
-
-Row = list[tuple[int, str]]
-"""Token numbers with their normal form, hyphens and blanks passed over."""
 
 
 def find_known(page: Page, lexicon: Lexicon, cast: Cast) -> None:
     """Add a mention for every known name, the longest first, left to right."""
-    row = word_row(page)
+    row = page.row
     words = [word for _, word in row]
-    longer = _longer_names(page)
+    people = _people_named(page)
     position = 0
     while position < len(row):
         match = _match(page, lexicon, row, words, position)
@@ -69,18 +65,9 @@ def find_known(page: Page, lexicon: Lexicon, cast: Cast) -> None:
             position += 1
             continue
         known, end = match
-        if known.sort != "region" and not _inside_longer(longer, known, row[position][0], end):
+        if known.sort != "region" and not _inside_person(people, known, row[position][0], end):
             _mention(page, cast, lexicon, known, row[position][0], end)
         position += len(known.words)
-
-
-def word_row(page: Page) -> Row:
-    """The tokens of `page` that can be part of a name."""
-    return [
-        (token.i, normal(token.text))
-        for token in page.doc
-        if (not token.is_space and token.text not in _HYPHENS and token.pos_ != "X") or token.ent_iob == 3
-    ]
 
 
 def _match(page: Page, lexicon: Lexicon, row: Row, words: Sequence[str], position: int) -> tuple[Known, int] | None:
@@ -107,19 +94,15 @@ def _defined(token: Any) -> bool:
     return bool(token.i > 0 and token.nbor(-1).text.casefold() == "the")
 
 
-def _longer_names(page: Page) -> list[tuple[int, int, str]]:
-    return [(span.start, span.end, span.label_) for span in page.doc.ents if span.label_ in ("PERSON", "ORG", "WORK")]
+def _people_named(page: Page) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in page.doc.ents if span.label_ == "PERSON"]
 
 
-def _inside_longer(longer: list[tuple[int, int, str]], known: Known, start: int, end: int) -> bool:
-    """A state's name within a person's or a firm's ("Jordan Miller", "Japan Airlines") is not the state."""
+def _inside_person(people: list[tuple[int, int]], known: Known, start: int, end: int) -> bool:
+    """A state's name within a person's ("Jordan Miller") is not the state."""
     if known.sort not in ("state", "metonym"):
         return False
-    return any(
-        first <= start and end <= last and (first, last) != (start, end) and (label == "PERSON" or last > end)
-        for first, last, label in longer
-        if label == "PERSON"
-    )
+    return any(first <= start and end <= last and (first, last) != (start, end) for first, last in people)
 
 
 def _mention(page: Page, cast: Cast, lexicon: Lexicon, known: Known, start: int, end: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from entente.knowledge import Knowledge
-from entente.reading.data import reading_table
+from entente.reading.data import MadeOnce, reading_table
 from entente.reading.spelling import normal
 
 Sort = Literal["state", "demonym", "metonym", "nickname", "body", "outlet", "person", "region"]
@@ -25,7 +25,6 @@ class Known:
     fact: Any
     words: tuple[str, ...]
     exact: str | None = None
-    office: Any = None
 
 
 def split_name(name: str) -> tuple[str, ...]:
@@ -47,12 +46,10 @@ class Lexicon:
             ((split_name(name), organ) for organ in knowledge.organs for name in organ.names),
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
-        self.bodies = {body.key: body for body in knowledge.bodies}
         self.careers = _careers(knowledge)
         self.surnames = _surnames(knowledge)
         self.titles = _titles(knowledge)
         self.groups = frozenset(knowledge.groups)
-        self.family_first = frozenset(reading_table("naming")["family_first"])
 
     def at(self, words: Sequence[str], position: int) -> Iterator[Known]:
         """Known names that begin at `position` of the normalised `words`, longest first."""
@@ -77,7 +74,7 @@ def _known_names(knowledge: Knowledge) -> Iterator[Known]:
         for holder in office.holders:
             for name in (holder.name, *holder.names):
                 if len(split_name(name)) > 1:
-                    yield Known("person", holder, split_name(name), office=office)
+                    yield Known("person", holder, split_name(name))
 
 
 def _forms(sort: Sort, fact: Any, names: Sequence[str]) -> Iterator[Known]:
@@ -122,15 +119,5 @@ def _titles(knowledge: Knowledge) -> dict[str, str]:
     return found
 
 
-class _Latest:
-    """The lexicon of the last knowledge seen, so that a pile of articles builds it once."""
-
-    knowledge: Knowledge | None = None
-    lexicon: Lexicon | None = None
-
-
-def lexicon_of(knowledge: Knowledge) -> Lexicon:
-    """The lexicon over `knowledge`; the same object for the same knowledge."""
-    if _Latest.lexicon is None or _Latest.knowledge is not knowledge:
-        _Latest.lexicon, _Latest.knowledge = Lexicon(knowledge), knowledge
-    return _Latest.lexicon
+lexicon_of = MadeOnce(Lexicon)
+"""The lexicon over some knowledge."""

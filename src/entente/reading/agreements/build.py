@@ -10,10 +10,11 @@ from entente.knowledge.shapes import AgreementFact
 from entente.reading.actors.cast import Cast
 from entente.reading.agreements.clauses import clauses_in
 from entente.reading.agreements.group import Group, group_phrases
-from entente.reading.agreements.history import DateOf, signed_on, status_of
+from entente.reading.agreements.history import signed_on, status_of
 from entente.reading.agreements.names import AgreementNames, names_of
 from entente.reading.agreements.phrases import Phrase, find_phrases
 from entente.reading.agreements.references import reference_of
+from entente.reading.dates import DateOf
 from entente.reading.page import Page
 from entente.records import Agreement, Clause, DateInterval, Granularity, content_id, state_id
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from entente.reading.agreements.phrases import Phrase
 from entente.reading.data import reading_table
+from entente.reading.dates import DateOf
 from entente.records import DateInterval
-
-DateOf = Callable[[int, int], DateInterval | None]
-"""The date that the words in `[start, end)` give, or None."""
 
 _SIGNING = ("sign", "ink", "conclude", "seal", "signing")
 _CLAUSE = 160

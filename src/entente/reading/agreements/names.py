@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from entente.knowledge import Knowledge
 from entente.knowledge.shapes import AgreementFact
 from entente.reading.actors.lexicon import split_name
+from entente.reading.data import MadeOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,5 @@ class AgreementNames:
                 yield known
 
 
-class _Latest:
-    """The names of the last knowledge seen, so that a pile of articles builds them once."""
-
-    knowledge: Knowledge | None = None
-    names: AgreementNames | None = None
-
-
-def names_of(knowledge: Knowledge) -> AgreementNames:
-    """The table over `knowledge`; the same object for the same knowledge."""
-    if _Latest.names is None or _Latest.knowledge is not knowledge:
-        _Latest.names, _Latest.knowledge = AgreementNames(knowledge), knowledge
-    return _Latest.names
+names_of = MadeOnce(AgreementNames)
+"""The names of agreements over some knowledge."""

@@ -9,11 +9,10 @@ from typing import Any
 
 from entente.knowledge.shapes import AgreementFact
 from entente.reading.actors.cast import Cast
-from entente.reading.actors.known import Row, word_row
 from entente.reading.agreements.names import AgreementNames, KnownName
 from entente.reading.agreements.parties import parties_of
 from entente.reading.agreements.words import agreement_words, all_heads, kind_of
-from entente.reading.page import Page
+from entente.reading.page import Page, Row
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE = frozenset({"amod", "compound", "nummod", "flat", "nmod:desc", "nmod:unmarked", "nmod:poss", "advmod", "acl"})
@@ -60,7 +59,7 @@ def find_phrases(page: Page, cast: Cast, names: AgreementNames) -> list[Phrase]:
 
 
 def _known(page: Page, cast: Cast, names: AgreementNames) -> Iterator[Phrase]:
-    row = word_row(page)
+    row = page.row
     words = [word for _, word in row]
     position = 0
     while position < len(row):

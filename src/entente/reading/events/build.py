@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from entente.reading.actors.cast import Cast
+from entente.reading.dates import DateOf
 from entente.reading.events.find import Act, find_acts
 from entente.reading.events.places import place_of
 from entente.reading.events.sides import Role, sides
@@ -14,9 +15,6 @@ from entente.reading.page import Page
 from entente.records import QUAD_CLASS, DateInterval, Event, EventStatus, Participant, Statement, content_id
 
 _ADDED = frozenset({"acl", "acl:relcl", "advcl", "obl"})
-
-DateOf = Callable[[int, int], DateInterval | None]
-"""The date that the words in `[start, end)` give, or None."""
 
 
 def read_events(page: Page, cast: Cast, statements: tuple[Statement, ...], date_of: DateOf) -> tuple[Event, ...]:
@@ -180,4 +178,4 @@ def _sentence(page: Page, event: Event) -> int:
     return int(found[0].sent.start) if found is not None else _start(event)
 
 
-__all__ = ["DateOf", "read_events"]
+__all__ = ["read_events"]

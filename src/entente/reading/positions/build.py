@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from entente.reading.actors.cast import Cast
+from entente.reading.dates import DateOf
 from entente.reading.events.sides import side
 from entente.reading.page import Page
 from entente.reading.positions.find import Clause, find_clauses
-from entente.records import DateInterval, Event, Position, Statement
-
-DateOf = Callable[[int, int], DateInterval | None]
-"""The date that the words in `[start, end)` give, or None."""
+from entente.records import Event, Position, Statement
 
 
 def read_positions(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from entente.reading.actors.cast import Cast
+from entente.reading.dates import DateOf
 from entente.reading.page import Page
 from entente.reading.statements.attach import Orphan, attach_quotes
 from entente.reading.statements.cues import cue_words
@@ -14,14 +15,11 @@ from entente.reading.statements.performed import performed_act
 from entente.reading.statements.relay import cite, relay
 from entente.reading.statements.speech import Speech
 from entente.reading.statements.worth import is_statement
-from entente.records import Certainty, DateInterval, Evidence, Mode, Span, Statement, content_id
+from entente.records import Certainty, Evidence, Mode, Span, Statement, content_id
 
 _NAMING_RELATIONS = frozenset(
     {"amod", "compound", "nmod:poss", "flat", "det", "nummod", "conj", "cc", "nmod:desc", "nmod:unmarked", "advmod"}
 )
-
-DateOf = Callable[[int, int], DateInterval | None]
-"""The date that the words in `[start, end)` give, or None."""
 
 
 def read_statements(page: Page, cast: Cast, date_of: DateOf) -> tuple[Statement, ...]:
@@ -169,4 +167,4 @@ def _distinct(statements: list[Statement]) -> list[Statement]:
     return list(best.values())
 
 
-__all__ = ["DateOf", "read_statements"]
+__all__ = ["read_statements"]

@@ -14,10 +14,6 @@ def _base(found: Found) -> Value | None:
     return Period(unit="day", shift=found.value("day")) if found.has("day") else None
 
 
-def _part_of(found: Found) -> Value | None:
-    return PartOfDay(base=_base(found), part=found.value("part"))
-
-
 def _shifted_part(found: Found) -> Value | None:
     shift = found.shift("shift")
     return None if shift is None else PartOfDay(base=Period(unit="day", shift=shift), part=found.value("part"))
