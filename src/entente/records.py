@@ -76,6 +76,8 @@ EventType: TypeAlias = Literal[
     "ASSAULT",
 ]
 EventStatus: TypeAlias = Literal["actual", "alleged", "denied", "planned", "conditional", "background"]
+DerivationKind: TypeAlias = Literal["exact", "near", "partial", "rewritten", "translated"]
+LinkKind: TypeAlias = Literal["speaker", "occasion", "agency", "outlet", "copy"]
 ClaimStatus: TypeAlias = Literal["single_origin", "corroborated", "contested"]
 Instrument: TypeAlias = Literal["military", "diplomatic", "economic", "alliance", "nuclear", "legal"]
 Stance: TypeAlias = Literal["strengthen", "maintain", "weaken", "threaten", "reconsider", "oppose", "support"]
@@ -159,12 +161,30 @@ class Flag(Frozen, frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Passage(Frozen, frozen=True):
+    """A stretch of this document (`here`) and the stretch of another that it was taken from (`there`).
+
+    `likeness` is 1 where the words are the same.
+    """
+
+    here: Span
+    there: Span
+    likeness: float
+
+
 class Derivation(Frozen, frozen=True):
-    """That a document was made from another."""
+    """That this document was made from `document`.
+
+    `share` is the part of this document's words that comes from there. `directed` is false where
+    nothing betrays which of the two was first; `basis` gives the reasons for what it says.
+    """
 
     document: str
     share: float
-    kind: str
+    kind: DerivationKind
+    directed: bool = True
+    passages: tuple[Passage, ...] = ()
+    basis: tuple[DateBasis, ...] = ()
 
 
 class Office(Frozen, frozen=True):
@@ -269,11 +289,22 @@ class Participant(Frozen, frozen=True):
     end: int
 
 
+class Report(Frozen, frozen=True):
+    """One document's telling of an event: its own words, date and place, beside the others'."""
+
+    document: str
+    evidence: tuple[Evidence, ...]
+    date: DateInterval | None = None
+    place: str | None = None
+    numbers: tuple[str, ...] = ()
+
+
 class Event(Frozen, frozen=True, tag_field="record", tag="event"):
     """What happened, or is said to have, in PLOVER's terms.
 
     `source` and `target` are states where the actor serves one, otherwise the actor itself.
-    `cue` is the word that names the event.
+    `cue` is the word that names the event. `reports` has one entry a document where several tell it;
+    `same_as` names events that tell the same happening with another status or type.
     """
 
     id: str
@@ -289,19 +320,40 @@ class Event(Frozen, frozen=True, tag_field="record", tag="event"):
     asserted_by: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
     cue: Evidence | None = None
+    reports: tuple[Report, ...] = ()
+    same_as: tuple[str, ...] = ()
     confidence: float | None = None
 
 
+class Link(Frozen, frozen=True):
+    """One step of the way a report took. `actor` and `document` are ids, where the step has one."""
+
+    kind: LinkKind
+    name: str
+    actor: str | None = None
+    document: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Voice(Frozen, frozen=True):
-    """One side of a claim: the actor, the statement, and the root its report came down from."""
+    """One side of a claim: the actor, the statement, and the root its report came down from.
+
+    `statement` is null where an outlet says it in its own voice. `chain` leads from the root to the
+    document it was read in; `evidence` holds the words.
+    """
 
     actor: str
-    statement: str
+    statement: str | None
     origin: str
+    chain: tuple[Link, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Claim(Frozen, frozen=True, tag_field="record", tag="claim"):
-    """A proposition with who asserts and who denies it. `about` holds actor ids."""
+    """A proposition with who asserts and who denies it. `about` holds actor ids.
+
+    `contradicts` names claims that cannot hold together with this one; `story` the story it is of.
+    """
 
     id: str
     text: str
@@ -311,6 +363,8 @@ class Claim(Frozen, frozen=True, tag_field="record", tag="claim"):
     denied_by: tuple[Voice, ...]
     independent_origins: int
     evidence: tuple[Evidence, ...]
+    contradicts: tuple[str, ...] = ()
+    story: str | None = None
 
 
 class Clause(Frozen, frozen=True):

@@ -87,7 +87,7 @@ def _documents() -> tuple[Document, ...]:
         ),
         TRIBUNE.document(
             outlet="Tribune of the North",
-            derived_from=Derivation(document=WIRE.id, share=0.62, kind="rewrite"),
+            derived_from=Derivation(document=WIRE.id, share=0.62, kind="rewritten"),
             flags=(
                 TRIBUNE.flag("glued_words", "reported.The"),
                 TRIBUNE.flag("near_duplicate"),

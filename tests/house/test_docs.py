@@ -54,6 +54,8 @@ def test_records_page_names_every_value() -> None:
         records.Certainty,
         records.EventStatus,
         records.ClaimStatus,
+        records.DerivationKind,
+        records.LinkKind,
         records.Instrument,
         records.Stance,
         records.NoiseKind,

@@ -216,7 +216,7 @@ def collection() -> Collection:
                 **{name: getattr(other, name) for name in ("id", "path", "sha256", "media_type", "text", "title")},
                 story="story:ferry",
                 language="en",
-                derived_from=Derivation(document=article.id, share=0.25, kind="rewrite"),
+                derived_from=Derivation(document=article.id, share=0.25, kind="rewritten"),
             ),
         ),
         actors=(HOLM, QUILL, OSTMARK, VARLAND),

@@ -1,8 +1,8 @@
 """The room's own data files are sound."""
 
 from entente.knowledge import load
-from entente.stories.concepts import matter
-from entente.stories.occasions import occasions, told
+from entente.stories.claims.concepts import matter
+from entente.stories.dating.occasions import occasions, told
 from entente.stories.vocabulary import vocabulary
 
 

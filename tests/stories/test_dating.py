@@ -4,7 +4,7 @@ from datetime import date
 
 from entente.records import DateBasis, Published
 from entente.stories import assemble
-from entente.stories.constraints import Constraint, solve
+from entente.stories.dating.constraints import Constraint, solve
 from tests.stories.invented import META, PRK, RUS, Article, actor, knowledge, office, treaty
 
 ORLOV = actor("person", "Pavel Orlov", "RUS")

@@ -1,7 +1,7 @@
 """Stories apart and together."""
 
 from entente.stories import assemble
-from entente.stories.linkage import average_linkage
+from entente.stories.grouping.linkage import average_linkage
 from tests.stories.invented import JPN, KOR, META, PRK, Article, actor, knowledge
 
 ROCKETS = [

@@ -5,7 +5,7 @@ import pytest
 from entente.knowledge import Holder, Knowledge, OfficeFact
 from entente.records import Actor, Office
 from entente.stories import assemble
-from entente.stories.names import key
+from entente.stories.actors.names import key
 from tests.stories.invented import KOR, META, Article, actor, knowledge
 
 NOTHING = knowledge()

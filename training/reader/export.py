@@ -39,7 +39,7 @@ def export(model: Reader, tokenizer: Any, labels: dict[str, list[str]], data: Pa
     ids = torch.ones(2, 7, dtype=torch.long)
     numbers = torch.zeros(2, 5, dtype=torch.long)
     projection = torch.zeros(2, 5, 100)
-    _write(
+    write_graph(
         model.encoder,
         (ids, ids, numbers, numbers),
         ["ids", "mask", "first", "shapes"],
@@ -48,8 +48,8 @@ def export(model: Reader, tokenizer: Any, labels: dict[str, list[str]], data: Pa
         bert=True,
     )
     names = ["upos", "xpos", "names", "arcs", "dependent", "head"]
-    _write(model.heads, (words, real), ["words", "real"], names, out / "heads.onnx")
-    _write(
+    write_graph(model.heads, (words, real), ["words", "real"], names, out / "heads.onnx")
+    write_graph(
         model.relations,
         (projection, projection, numbers),
         ["dependent", "head", "chosen"],
@@ -70,7 +70,7 @@ def export(model: Reader, tokenizer: Any, labels: dict[str, list[str]], data: Pa
         )
 
 
-def _write(
+def write_graph(
     module: torch.nn.Module,
     example: tuple[torch.Tensor, ...],
     inputs: list[str],

@@ -8,15 +8,15 @@ import msgspec
 
 from entente.knowledge import Knowledge
 from entente.records import Actor, Collection, Meta, Reading
+from entente.stories.actors.identity import unite_actors
 from entente.stories.agreements import unite_agreements
-from entente.stories.claims import find_claims
-from entente.stories.dating import date_documents
-from entente.stories.event_dates import date_events
-from entente.stories.grouping import group_documents
-from entente.stories.identity import unite_actors
+from entente.stories.claims.find import find_claims
+from entente.stories.dating.documents import date_documents
+from entente.stories.dating.events import date_events
+from entente.stories.events.timeline import timeline
+from entente.stories.grouping.documents import group_documents
 from entente.stories.pile import Pile
 from entente.stories.story import make_story
-from entente.stories.timeline import timeline
 
 
 def assemble(readings: Iterable[Reading], knowledge: Knowledge, *, meta: Meta) -> Collection:

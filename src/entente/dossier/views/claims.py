@@ -61,7 +61,7 @@ def _claim(index: Index, claim: Claim) -> ClaimView:
 
 def _voices(index: Index, voices: tuple[Voice, ...]) -> tuple[VoiceView, ...]:
     """Those who make one statement together stand together."""
-    together: dict[tuple[str, str], list[str]] = {}
+    together: dict[tuple[str | None, str], list[str]] = {}
     for voice in voices:
         together.setdefault((voice.statement, voice.origin), []).append(voice.actor)
     return tuple(
@@ -74,8 +74,8 @@ def _voices(index: Index, voices: tuple[Voice, ...]) -> tuple[VoiceView, ...]:
     )
 
 
-def _statement(index: Index, statement_id: str) -> StatementView | None:
-    statement = index.statements.get(statement_id)
+def _statement(index: Index, statement_id: str | None) -> StatementView | None:
+    statement = index.statements.get(statement_id or "")
     return statement_view(index, statement) if statement else None
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from entente.records import QUAD_CLASS, Claim, ClaimStatus, Event, Evidence, Statement, Voice, content_id
-from entente.stories.alignment import FEWEST_STEMS, Denial, clusters_of, denials_of
-from entente.stories.origins import independent, voices
+from entente.stories.claims.alignment import FEWEST_STEMS, Denial, clusters_of, denials_of
+from entente.stories.claims.origins import independent, voices
+from entente.stories.claims.propositions import Proposition, propositions, weights
 from entente.stories.pile import Pile
-from entente.stories.propositions import Proposition, propositions, weights
 
 _ACT_FIRST = ("accuse", "assert", "announce", "warn", "believe", "condemn")
 

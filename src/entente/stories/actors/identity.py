@@ -11,8 +11,8 @@ import msgspec
 
 from entente.knowledge import Knowledge
 from entente.records import Actor, Office, Reading
-from entente.stories import names
-from entente.stories.rename import rename, rename_actor
+from entente.stories.actors import names
+from entente.stories.actors.rename import rename, rename_actor
 
 _Kind = TypeVar("_Kind")
 

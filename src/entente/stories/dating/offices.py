@@ -10,8 +10,8 @@ from functools import lru_cache
 from entente.knowledge import Knowledge
 from entente.reading.times import find_times
 from entente.records import Actor, Evidence, Mention, Reading
-from entente.stories import names
-from entente.stories.constraints import Constraint
+from entente.stories.actors import names
+from entente.stories.dating.constraints import Constraint
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences
 from entente.stories.vocabulary import vocabulary

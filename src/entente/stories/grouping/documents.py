@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from entente.records import Mention
-from entente.stories.linkage import average_linkage
+from entente.stories.grouping.linkage import average_linkage
 from entente.stories.pile import Pile
 from entente.stories.wording import content_stems
 

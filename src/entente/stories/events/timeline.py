@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from entente.records import DateInterval, Document, Event, Story, TimelineEntry
-from entente.stories.origins import independent, voices
+from entente.stories.claims.origins import independent, voices
 from entente.stories.pile import Pile
 from entente.stories.wording import content_stems, likeness, rarity
 

@@ -44,7 +44,7 @@ def occasions() -> tuple[Occasion, ...]:
     try:
         return tuple(msgspec.convert(tomllib.loads(raw)["occasion"], list[Occasion]))
     except (tomllib.TOMLDecodeError, KeyError, msgspec.ValidationError) as error:
-        raise KnowledgeError(str(error), where="stories/occasions.toml", remedy="Correct the file.") from error
+        raise KnowledgeError(str(error), where="stories/dating/occasions.toml", remedy="Correct the file.") from error
 
 
 def told(sentence: str, sides: frozenset[str], references: frozenset[str], knowledge: Knowledge) -> list[list[Fact]]:

@@ -9,7 +9,7 @@ import msgspec
 from entente.knowledge import Knowledge
 from entente.reading.times import TimeExpression, find_times, is_vague, resolve
 from entente.records import QUAD_CLASS, DateInterval, Document, Event, Evidence, Reading, Span, Statement
-from entente.stories.occasions import signing
+from entente.stories.dating.occasions import signing
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences, Stretch
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from entente.knowledge import Knowledge
 from entente.reading.times import Days, TimeExpression, find_times, is_deictic, resolve, written_on
 from entente.records import DateBasis, DateInterval, Document, Evidence, Published, Reading
-from entente.stories.constraints import Constraint, solve
-from entente.stories.occasions import Fact, told
-from entente.stories.offices import Terms, office_constraints, terms_of_office
+from entente.stories.dating.constraints import Constraint, solve
+from entente.stories.dating.occasions import Fact, told
+from entente.stories.dating.offices import Terms, office_constraints, terms_of_office
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences, Stretch
 from entente.stories.vocabulary import vocabulary

@@ -39,6 +39,6 @@ def independent(heard: Sequence[Voice]) -> int:
         return node
 
     for voice in heard:
-        for node in (voice.actor, voice.statement):
+        for node in (voice.actor, voice.statement or voice.origin):
             leader[root(node)] = root(voice.origin)
     return len({root(voice.origin) for voice in heard})

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from entente.stories.propositions import Proposition
+from entente.stories.claims.propositions import Proposition
 from entente.stories.wording import containment, likeness
 
 SAME = 0.5

@@ -51,7 +51,7 @@ def _concepts() -> tuple[dict[str, str], dict[str, str]]:
             {stem(word): name for name, words in tables[kind].items() for word in words} for kind in ("things", "deeds")
         )
     except (tomllib.TOMLDecodeError, KeyError, msgspec.ValidationError) as error:
-        raise KnowledgeError(str(error), where="stories/concepts.toml", remedy="Correct the file.") from error
+        raise KnowledgeError(str(error), where="stories/claims/concepts.toml", remedy="Correct the file.") from error
     return things, deeds
 
 

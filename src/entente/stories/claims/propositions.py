@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from entente.records import Event, Statement
-from entente.stories.concepts import Matter, matter
+from entente.stories.claims.concepts import Matter, matter
 from entente.stories.pile import Pile
 from entente.stories.vocabulary import vocabulary
 from entente.stories.wording import content_stems, rarity, words

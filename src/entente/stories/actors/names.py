@@ -30,7 +30,9 @@ def _romanisation() -> Romanisation:
     try:
         return msgspec.convert(tomllib.loads(raw), Romanisation)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise KnowledgeError(str(error), where="stories/romanisation.toml", remedy="Correct the file.") from error
+        raise KnowledgeError(
+            str(error), where="stories/actors/romanisation.toml", remedy="Correct the file."
+        ) from error
 
 
 @functools.lru_cache(maxsize=16384)

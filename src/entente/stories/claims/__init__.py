@@ -1,0 +1,1 @@
+"""What is claimed and denied, by whom, from how many independent origins."""

@@ -1,0 +1,1 @@
+"""Which article was made from which."""

@@ -1,0 +1,1 @@
+"""When articles were published and events happened, with the reasons."""

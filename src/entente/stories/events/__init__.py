@@ -1,0 +1,1 @@
+"""Reports of one event as one, and the timeline."""

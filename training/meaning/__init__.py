@@ -1,0 +1,1 @@
+"""Makes the shipped sentence encoder from the open MiniLM weights."""
