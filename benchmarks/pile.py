@@ -8,7 +8,7 @@ from pathlib import Path
 import entente
 from entente import knowledge as known
 from entente.errors import InputError
-from entente.language import Pipeline, load_pipeline
+from entente.language import Pipeline, ShippedMeaning, load_pipeline
 from entente.reading import read_document
 from entente.records import CONTRACT, Collection, Document, Meta
 from entente.stories import assemble
@@ -33,4 +33,4 @@ def read_pile(folder: Path, pipeline: Pipeline | None = None) -> Collection:
     knowledge = known.load()
     readings = [read_document(document, pipeline, knowledge) for document in documents(folder)]
     meta = Meta(contract=CONTRACT, entente=entente.__version__, models={pipeline.name: pipeline.digest})
-    return assemble(readings, knowledge, meta=meta)
+    return assemble(readings, knowledge, meta=meta, meaning=ShippedMeaning())

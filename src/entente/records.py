@@ -76,6 +76,7 @@ EventType: TypeAlias = Literal[
     "ASSAULT",
 ]
 EventStatus: TypeAlias = Literal["actual", "alleged", "denied", "planned", "conditional", "background"]
+Verdict: TypeAlias = Literal["same", "different", "unsure"]
 DerivationKind: TypeAlias = Literal["exact", "near", "partial", "rewritten", "translated"]
 LinkKind: TypeAlias = Literal["speaker", "occasion", "agency", "outlet", "copy"]
 ClaimStatus: TypeAlias = Literal["single_origin", "corroborated", "contested"]
@@ -170,6 +171,15 @@ class Passage(Frozen, frozen=True):
     here: Span
     there: Span
     likeness: float
+
+
+class Judgement(Frozen, frozen=True, tag_field="record", tag="judgement"):
+    """An analyst's word on whether two actors, or two events, are one. It outranks the program's."""
+
+    one: str
+    other: str
+    verdict: Verdict
+    note: str = ""
 
 
 class Derivation(Frozen, frozen=True):
@@ -446,6 +456,21 @@ class Reading(Frozen, frozen=True):
     events: tuple[Event, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     positions: tuple[Position, ...] = ()
+
+
+class Account(Frozen, frozen=True):
+    """All records of one story. `actors` and `agreements` hold what this story's articles say of them."""
+
+    story: Story
+    documents: tuple[Document, ...]
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
 
 
 class Collection(Frozen, frozen=True):

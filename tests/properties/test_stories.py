@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from entente.records import Reading
 from entente.stories import assemble
-from tests.stories.invented import JPN, KOR, META, PRK, RUS, Article, actor, knowledge, office, treaty
+from tests.stories.invented import JPN, KOR, MEANING, META, PRK, RUS, Article, actor, knowledge, office, treaty
 
 STATES = (PRK, KOR, RUS, JPN)
 PEOPLE = (
@@ -55,13 +55,15 @@ def test_the_order_of_the_readings_does_not_matter(
     readings = [reading(path, rows) for path, rows in articles]
     shuffled = list(readings)
     chance.shuffle(shuffled)
-    assert assemble(readings, FACTS, meta=META) == assemble(shuffled, FACTS, meta=META)
+    assert assemble(readings, FACTS, meta=META, meaning=MEANING) == assemble(
+        shuffled, FACTS, meta=META, meaning=MEANING
+    )
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(article(), min_size=1, max_size=5))
 def test_references_and_evidence_hold(articles: list[tuple[str, list[tuple[int, ...]]]]) -> None:
-    found = assemble([reading(path, rows) for path, rows in articles], FACTS, meta=META)
+    found = assemble([reading(path, rows) for path, rows in articles], FACTS, meta=META, meaning=MEANING)
     texts = {one.id: one.text for one in found.documents}
     actors, statements = {one.id for one in found.actors}, {one.id for one in found.statements}
     events, stories = {one.id for one in found.events}, {one.id for one in found.stories}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entente.knowledge import AgreementFact, Holder, Knowledge, OfficeFact
+from entente.language import ShippedMeaning
 from entente.records import (
     Act,
     Actor,
@@ -25,6 +26,7 @@ from entente.records import (
 )
 
 META = Meta(contract=1, entente="0", models={})
+MEANING = ShippedMeaning(threads=1)
 
 
 def state(code: str, name: str) -> Actor:

@@ -1,8 +1,8 @@
 """Who asserts, who denies, and where it comes from."""
 
 from entente.records import Claim
-from entente.stories import assemble
-from tests.stories.invented import JPN, KOR, META, PRK, RUS, USA, Article, actor, knowledge
+from entente.stories.tell import tell
+from tests.stories.invented import JPN, KOR, MEANING, PRK, RUS, USA, Article, actor, knowledge
 
 AGENCY = actor("outlet", "Halden Wire")
 OTHER_AGENCY = actor("outlet", "Port News")
@@ -10,7 +10,7 @@ OFFICIALS = actor("unnamed_group", "U.S. officials", "USA")
 
 
 def claims(*articles: Article) -> list[Claim]:
-    return list(assemble([one.reading() for one in articles], knowledge(), meta=META).claims)
+    return list(tell([one.reading() for one in articles], knowledge(), MEANING).claims)
 
 
 def actors(claim: Claim) -> tuple[set[str], set[str]]:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from entente.records import DateBasis, Published
-from entente.stories import assemble
 from entente.stories.dating.constraints import Constraint, solve
-from tests.stories.invented import META, PRK, RUS, Article, actor, knowledge, office, treaty
+from entente.stories.tell import tell
+from tests.stories.invented import MEANING, PRK, RUS, Article, actor, knowledge, office, treaty
 
 ORLOV = actor("person", "Pavel Orlov", "RUS")
 FACTS = knowledge(
@@ -16,7 +16,7 @@ FACTS = knowledge(
 
 def dated(text: str, published: Published | None = None) -> Published:
     article = Article("a.txt", text, published=published).names(RUS).names(PRK).names(ORLOV)
-    return assemble([article.reading()], FACTS, meta=META).documents[0].published
+    return tell([article.reading()], FACTS, MEANING).documents[0].published
 
 
 def ends(found: Published) -> tuple[str | None, str | None]:

@@ -3,8 +3,8 @@
 import pytest
 
 from entente.records import DateInterval, Published
-from entente.stories import assemble
-from tests.stories.invented import JPN, KOR, META, PRK, RUS, Article, knowledge, treaty
+from entente.stories.tell import tell
+from tests.stories.invented import JPN, KOR, MEANING, PRK, RUS, Article, knowledge, treaty
 
 FRIDAY = Published(earliest="2031-05-16", latest="2031-05-16", granularity="day")
 FACTS = knowledge(agreements=(treaty("ford_2031", "2031-04-08", "RUS", "PRK"),))
@@ -13,7 +13,7 @@ FACTS = knowledge(agreements=(treaty("ford_2031", "2031-04-08", "RUS", "PRK"),))
 def date_of(text: str, words: str, kind: str = "COERCE", **more: object) -> tuple[str | None, str | None]:
     article = Article("a.txt", text, published=FRIDAY).names(PRK).names(JPN).names(RUS)
     article.event(kind, PRK, JPN, words, **more)  # type: ignore[arg-type]
-    found = assemble([article.reading()], FACTS, meta=META).events[0].date or DateInterval()
+    found = tell([article.reading()], FACTS, MEANING).events[0].date or DateInterval()
     return found.earliest, found.latest
 
 
@@ -50,4 +50,4 @@ def test_the_day_of_the_saying_is_not_the_day_of_the_deed() -> None:
     article.names(PRK).names(KOR)
     said = article.says(KOR, content="North Korea of ramming a trawler", act="accuse")
     article.event("ASSAULT", PRK, KOR, "ramming a trawler", asserted_by=(said,))
-    assert assemble([article.reading()], FACTS, meta=META).events[0].date is None
+    assert tell([article.reading()], FACTS, MEANING).events[0].date is None

@@ -2,7 +2,7 @@
 
 from entente.stories import assemble
 from entente.stories.grouping.linkage import average_linkage
-from tests.stories.invented import JPN, KOR, META, PRK, Article, actor, knowledge
+from tests.stories.invented import JPN, KOR, MEANING, META, PRK, Article, actor, knowledge
 
 ROCKETS = [
     "North Korea fired two rockets over Japan. Japan protested against the rockets and called the launch reckless.",
@@ -20,13 +20,13 @@ def articles() -> list[Article]:
 
 
 def test_unrelated_articles_are_their_own_story() -> None:
-    found = assemble([one.reading() for one in articles()], knowledge(), meta=META)
+    found = assemble([one.reading() for one in articles()], knowledge(), meta=META, meaning=MEANING)
     assert sorted(len(story.documents) for story in found.stories) == [1, 2]
     assert {document.story for document in found.documents} == {story.id for story in found.stories}
 
 
 def test_titles_are_words_of_the_articles_or_names() -> None:
-    found = assemble([one.reading() for one in articles()], knowledge(), meta=META)
+    found = assemble([one.reading() for one in articles()], knowledge(), meta=META, meaning=MEANING)
     assert {story.title for story in found.stories} <= {"Rockets 0", "Rockets 1", "Leira"}
 
 

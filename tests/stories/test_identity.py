@@ -4,9 +4,9 @@ import pytest
 
 from entente.knowledge import Holder, Knowledge, OfficeFact
 from entente.records import Actor, Office
-from entente.stories import assemble
 from entente.stories.actors.names import key
-from tests.stories.invented import KOR, META, Article, actor, knowledge
+from entente.stories.tell import tell
+from tests.stories.invented import KOR, MEANING, Article, actor, knowledge
 
 NOTHING = knowledge()
 
@@ -15,7 +15,7 @@ def united(*people: Actor, facts: Knowledge = NOTHING) -> list[Actor]:
     articles = [
         Article(f"{number}.txt", f"{one.name} spoke.").names(one).reading() for number, one in enumerate(people)
     ]
-    return [one for one in assemble(articles, facts, meta=META).actors if one.kind == "person"]
+    return [one for one in tell(articles, facts, MEANING).actors if one.kind == "person"]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_every_reference_follows_the_surviving_id() -> None:
     second = Article("b.txt", "Paek Do Hyun warned of war; South Korea mobilised.").names(other).names(KOR)
     second.says(other, content="of war", act="warn")
     second.event("MOBILIZE", other, KOR, "South Korea mobilised")
-    found = assemble([first.reading(), second.reading()], NOTHING, meta=META)
+    found = tell([first.reading(), second.reading()], NOTHING, MEANING)
     known = {each.id for each in found.actors}
     assert {each.actor for each in found.mentions} <= known
     assert {each for statement in found.statements for each in statement.speakers} <= known

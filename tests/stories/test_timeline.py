@@ -1,15 +1,15 @@
 """Events by date, each once."""
 
-from entente.records import Collection, Published
-from entente.stories import assemble
-from tests.stories.invented import JPN, KOR, META, PRK, RUS, Article, actor, knowledge
+from entente.records import Account, Published
+from entente.stories.tell import tell
+from tests.stories.invented import JPN, KOR, MEANING, PRK, RUS, Article, actor, knowledge
 
 FRIDAY = Published(earliest="2031-05-16", latest="2031-05-16", granularity="day")
 AGENCY = actor("outlet", "Halden Wire")
 
 
-def collected(*articles: Article) -> Collection:
-    return assemble([one.reading() for one in articles], knowledge(), meta=META)
+def collected(*articles: Article) -> Account:
+    return tell([one.reading() for one in articles], knowledge(), MEANING)
 
 
 def fired(path: str, text: str) -> Article:

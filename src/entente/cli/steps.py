@@ -25,18 +25,19 @@ READING_ROOMS = ("text", "language", "reading", "knowledge")
 def load_steps(pipeline_name: str | None, *, allow_large: bool) -> Steps:
     """The real steps, with the language model and the knowledge loaded."""
     from entente.knowledge import load
-    from entente.language import load_pipeline
+    from entente.language import ShippedMeaning, load_pipeline
     from entente.reading import read_document
     from entente.stories import assemble
     from entente.text import read_source
 
     pipeline = load_pipeline(pipeline_name)
+    meaning = ShippedMeaning()
     knowledge = load()
     facts = knowledge_digest(knowledge)
     return Steps(
         read_source=partial(read_source, allow_large=allow_large),
         read_document=lambda document: read_document(document, pipeline, knowledge),
-        assemble=lambda readings, meta: assemble(readings, knowledge, meta=meta),
+        assemble=lambda readings, meta: assemble(readings, knowledge, meta=meta, meaning=meaning),
         meta=Meta(contract=CONTRACT, entente=__version__, models={pipeline.name: pipeline.digest, "knowledge": facts}),
         reader=content_id("reader", pipeline.name, pipeline.digest, facts, __version__, code_digest()),
         debug=os.environ.get("ENTENTE_DEBUG") == "1",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -17,15 +18,21 @@ def unite_agreements(readings: Iterable[Reading], knowledge: Knowledge) -> tuple
     Those tied to one known agreement are one, under its own name; the others are united by id.
     """
     known = {fact.id: fact.name for fact in knowledge.agreements}
+    return united_agreements((one for reading in readings for one in reading.agreements), known)
+
+
+def united_agreements(
+    agreements: Iterable[Agreement], known: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Agreement, ...]:
+    """Agreements that are one united, in the order of their ids; `known` gives the names of known ones."""
     together: dict[str, list[Agreement]] = defaultdict(list)
-    for reading in readings:
-        for agreement in reading.agreements:
-            together[agreement.reference or agreement.id].append(agreement)
+    for agreement in agreements:
+        together[agreement.reference or agreement.id].append(agreement)
     united = [_united(sorted(records, key=msgspec.json.encode), known) for records in together.values()]
     return tuple(sorted(united, key=lambda one: one.id))
 
 
-def _united(records: Sequence[Agreement], known: dict[str, str]) -> Agreement:
+def _united(records: Sequence[Agreement], known: Mapping[str, str]) -> Agreement:
     fullest = max(records, key=lambda one: (one.signed is not None, one.status != "unknown", len(one.name)))
     evidence = {_place(one): one for record in records for one in record.evidence}
     clauses: dict[bytes, Clause] = {msgspec.json.encode(one): one for record in records for one in record.clauses}

@@ -15,7 +15,10 @@ _MOST_ACTORS = 40
 
 
 def make_story(documents: Sequence[str], pile: Pile) -> Story:
-    """The story of these documents; its span is that of the documents dated at both ends."""
+    """The story of these documents; its span is that of the documents dated at both ends.
+
+    Its id is made from the document whose id comes first in the alphabet, so that it stays when others join.
+    """
     members = [pile.documents[one] for one in sorted(documents)]
     named = Counter(
         mention.actor
@@ -27,7 +30,7 @@ def make_story(documents: Sequence[str], pile: Pile) -> Story:
     dates = [(one.published.earliest, one.published.latest) for one in members]
     bounded = [(first, last) for first, last in dates if first and last]
     return Story(
-        id=content_id("story", *sorted(documents)),
+        id=content_id("story", min(documents)),
         title=_title(members, actors, pile),
         documents=tuple(sorted(documents)),
         actors=tuple(actors),

@@ -10,14 +10,16 @@ from typing import TypeVar
 import msgspec
 
 from entente.knowledge import Knowledge
-from entente.records import Actor, Office, Reading
+from entente.records import Actor, Judgement, Office, Reading
 from entente.stories.actors import names
 from entente.stories.actors.rename import rename, rename_actor
 
 _Kind = TypeVar("_Kind")
 
 
-def unite_actors(readings: Sequence[Reading], knowledge: Knowledge) -> tuple[list[Reading], tuple[Actor, ...]]:
+def unite_actors(
+    readings: Sequence[Reading], knowledge: Knowledge, judgements: Sequence[Judgement] = ()
+) -> tuple[list[Reading], tuple[Actor, ...]]:
     """The readings with every actor id replaced by the surviving one, and the actors, each once.
 
     Records with one id are united. Persons of different ids are one where the knowledge files give
@@ -29,17 +31,17 @@ def unite_actors(readings: Sequence[Reading], knowledge: Knowledge) -> tuple[lis
     for reading in readings:
         for actor in reading.actors:
             by_id[actor.id].append(actor)
-    actors = {one: _united(one, records) for one, records in by_id.items()}
+    actors = {one: united_actor(one, records) for one, records in by_id.items()}
     survivors = _survivors(actors, knowledge)
     groups: dict[str, list[Actor]] = defaultdict(list)
     for one in sorted(actors):
         groups[survivors[one]].append(actors[one])
-    united = [_united(survivor, members) for survivor, members in sorted(groups.items())]
+    united = [united_actor(survivor, members) for survivor, members in sorted(groups.items())]
     renamed = [rename_actor(actor, survivors) for actor in united]
     return [rename(reading, survivors) for reading in readings], tuple(renamed)
 
 
-def _united(survivor: str, records: Sequence[Actor]) -> Actor:
+def united_actor(survivor: str, records: Sequence[Actor]) -> Actor:
     """One record of several that are one actor: names and offices of all, the fullest name."""
     records = sorted(records, key=lambda actor: (actor.id != survivor, msgspec.json.encode(actor)))
     first = records[0]

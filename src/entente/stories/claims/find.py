@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from entente.records import QUAD_CLASS, Claim, ClaimStatus, Event, Evidence, Statement, Voice, content_id
+from entente.language import Meaning
+from entente.records import QUAD_CLASS, Claim, ClaimStatus, Event, Evidence, Statement, Story, Voice, content_id
 from entente.stories.claims.alignment import FEWEST_STEMS, Denial, clusters_of, denials_of
 from entente.stories.claims.origins import independent, voices
 from entente.stories.claims.propositions import Proposition, propositions, weights
@@ -14,13 +15,13 @@ from entente.stories.pile import Pile
 _ACT_FIRST = ("accuse", "assert", "announce", "warn", "believe", "condemn")
 
 
-def find_claims(documents: Iterable[str], pile: Pile) -> list[Claim]:
+def find_claims(story: Story, events: Sequence[Event], pile: Pile, meaning: Meaning) -> list[Claim]:
     """The claims of the documents of one story, by id.
 
     A claim is kept where it is put forward on several occasions, where somebody denies it or is accused by it, or where
     it reports a material act between two sides.
     """
-    found = propositions(documents, pile)
+    found = propositions(story.documents, pile)
     telling = weights(found)
     asserted = [one for one in found if _comparable(one)]
     clusters = clusters_of(asserted, telling)

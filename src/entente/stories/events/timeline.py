@@ -17,18 +17,13 @@ _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types in which source and target may change places."""
 
 
-def timeline(story: Story, pile: Pile) -> list[TimelineEntry]:
+def timeline(story: Story, told: Sequence[Event], pile: Pile) -> list[TimelineEntry]:
     """The story's dated events in order of time.
 
     Reports of one type between the same sides, with dates that meet and words that are alike, are
     one entry with the evidence of all. Conditional events stay out, as they have not happened.
     """
-    events = [
-        event
-        for document in story.documents
-        for event in pile.events_of(document)
-        if event.status != "conditional" and event.source and _is_dated(event)
-    ]
+    events = [event for event in told if event.status != "conditional" and event.source and _is_dated(event)]
     groups = _groups(sorted(events, key=_order), pile)
     return sorted((_entry(story, group, pile) for group in groups), key=_entry_order)
 

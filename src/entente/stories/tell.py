@@ -1,0 +1,81 @@
+"""The account of one story, from the readings of its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from entente.knowledge import Knowledge
+from entente.language import Meaning
+from entente.records import Account, Actor, Derivation, Document, Judgement, Published, Reading
+from entente.stories.actors.identity import unite_actors
+from entente.stories.agreements import unite_agreements
+from entente.stories.claims.find import find_claims
+from entente.stories.copies.derivations import find_derivations
+from entente.stories.dating.documents import date_documents
+from entente.stories.dating.events import date_events
+from entente.stories.events.timeline import timeline
+from entente.stories.events.unite import unite_events
+from entente.stories.pile import Pile
+from entente.stories.story import make_story
+
+
+def tell(
+    readings: Sequence[Reading], knowledge: Knowledge, meaning: Meaning, judgements: Iterable[Judgement] = ()
+) -> Account:
+    """Sets the readings of one story beside each other: who is one, what was copied, when, and what is claimed.
+
+    The order of the readings does not matter, and no article of another story has a say.
+    """
+    judged = tuple(sorted(set(judgements), key=msgspec.json.encode))
+    readings = sorted(readings, key=lambda one: one.document.id)
+    united, actors = unite_actors(readings, knowledge, judged)
+    pile = _derived(Pile(united, actors), meaning)
+    pile = _dated(pile, knowledge)
+    story = make_story([one.document.id for one in pile.readings], pile)
+    events = unite_events(pile, meaning, judged)
+    return Account(
+        story=story,
+        documents=tuple(msgspec.structs.replace(one.document, story=story.id) for one in pile.readings),
+        actors=tuple(actors),
+        mentions=tuple(one for reading in pile.readings for one in reading.mentions),
+        statements=tuple(one for reading in pile.readings for one in reading.statements),
+        events=events,
+        claims=tuple(find_claims(story, events, pile, meaning)),
+        agreements=unite_agreements(pile.readings, knowledge),
+        positions=tuple(one for reading in pile.readings for one in reading.positions),
+        timeline=tuple(timeline(story, events, pile)),
+    )
+
+
+def _derived(pile: Pile, meaning: Meaning) -> Pile:
+    """The pile with every copy told from what it was made."""
+    found = find_derivations(list(pile.documents.values()), meaning)
+    return _with_documents(pile, {one: _made_from(pile.documents[one], source) for one, source in found.items()})
+
+
+def _made_from(document: Document, source: Derivation) -> Document:
+    return msgspec.structs.replace(document, derived_from=source)
+
+
+def _dated(pile: Pile, knowledge: Knowledge) -> Pile:
+    """The pile with every document and then every event dated."""
+    published = date_documents(pile, knowledge)
+    placed = _with_documents(pile, {one: _published(pile.documents[one], when) for one, when in published.items()})
+    return Pile(
+        [msgspec.structs.replace(one, events=date_events(one, placed, knowledge)) for one in placed.readings],
+        placed.actors.values(),
+    )
+
+
+def _published(document: Document, when: Published) -> Document:
+    return msgspec.structs.replace(document, published=when)
+
+
+def _with_documents(pile: Pile, changed: dict[str, Document]) -> Pile:
+    actors: Iterable[Actor] = pile.actors.values()
+    readings = [
+        msgspec.structs.replace(one, document=changed.get(one.document.id, one.document)) for one in pile.readings
+    ]
+    return Pile(readings, actors)
