@@ -13,13 +13,14 @@ BELOW = {
     "": set(),
     "records": set(),
     "errors": set(),
+    "binding": {"records"},
     "knowledge": {"records", "errors"},
     "text": {"records", "errors", "knowledge"},
     "language": {"records", "errors", "knowledge", "text"},
     "reading": {"records", "errors", "knowledge", "text", "language"},
-    "stories": {"records", "errors", "knowledge", "text", "language", "reading"},
+    "stories": {"records", "errors", "binding", "knowledge", "text", "language", "reading"},
     "system": {"records", "errors", "knowledge", "text", "language", "reading", "stories"},
-    "store": {"records", "errors"},
+    "store": {"records", "errors", "binding"},
     "dossier": {"records", "errors", "store"},
 }
 """Room to the rooms it may import; `cli` and `__main__`, on top, may import any."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable
 
-import msgspec
-
+from entente.binding import united_agreements
 from entente.knowledge import Knowledge
-from entente.records import Agreement, Clause, Evidence, Reading, content_id
+from entente.records import Agreement, Reading
 
 
 def unite_agreements(readings: Iterable[Reading], knowledge: Knowledge) -> tuple[Agreement, ...]:
@@ -19,35 +16,3 @@ def unite_agreements(readings: Iterable[Reading], knowledge: Knowledge) -> tuple
     """
     known = {fact.id: fact.name for fact in knowledge.agreements}
     return united_agreements((one for reading in readings for one in reading.agreements), known)
-
-
-def united_agreements(
-    agreements: Iterable[Agreement], known: Mapping[str, str] = MappingProxyType({})
-) -> tuple[Agreement, ...]:
-    """Agreements that are one united, in the order of their ids; `known` gives the names of known ones."""
-    together: dict[str, list[Agreement]] = defaultdict(list)
-    for agreement in agreements:
-        together[agreement.reference or agreement.id].append(agreement)
-    united = [_united(sorted(records, key=msgspec.json.encode), known) for records in together.values()]
-    return tuple(sorted(united, key=lambda one: one.id))
-
-
-def _united(records: Sequence[Agreement], known: Mapping[str, str]) -> Agreement:
-    fullest = max(records, key=lambda one: (one.signed is not None, one.status != "unknown", len(one.name)))
-    evidence = {_place(one): one for record in records for one in record.evidence}
-    clauses: dict[bytes, Clause] = {msgspec.json.encode(one): one for record in records for one in record.clauses}
-    reference = fullest.reference
-    return msgspec.structs.replace(
-        fullest,
-        id=content_id("agreement", reference) if reference else fullest.id,
-        name=known.get(reference, fullest.name) if reference else fullest.name,
-        names=tuple(sorted({name for record in records for name in (record.name, *record.names)})),
-        parties=tuple(sorted({party for record in records for party in record.parties})),
-        kind=tuple(sorted({kind for record in records for kind in record.kind})),
-        evidence=tuple(one for _, one in sorted(evidence.items())),
-        clauses=tuple(one for _, one in sorted(clauses.items())),
-    )
-
-
-def _place(evidence: Evidence) -> tuple[str, int, int]:
-    return evidence.document, evidence.start, evidence.end

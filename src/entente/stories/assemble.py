@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from entente.binding import bind
 from entente.knowledge import Knowledge
 from entente.language import Meaning
 from entente.records import Collection, Judgement, Meta, Reading
-from entente.stories.bind import bind
 from entente.stories.grouping.gist import gist
-from entente.stories.grouping.groups import group
+from entente.stories.grouping.regroup import regroup
+from entente.stories.grouping.shelf import MemoryShelf
 from entente.stories.tell import tell
 
 
@@ -29,6 +30,6 @@ def assemble(
     for reading in sorted(readings, key=lambda one: (one.document.path, one.document.id)):
         by_id.setdefault(reading.document.id, reading)
     judged = tuple(judgements)
-    groups = group([gist(one) for one in by_id.values()])
-    accounts = [tell([by_id[one] for one in members], knowledge, meaning, judged) for members in groups]
+    groups = regroup(MemoryShelf(), [gist(one) for one in by_id.values()]).groups
+    accounts = [tell([by_id[one] for one in group.members], knowledge, meaning, judged) for group in groups]
     return bind(accounts, meta)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import TypeVar
 
-import msgspec
-
+from entente.binding import united_actor
 from entente.knowledge import Knowledge
-from entente.records import Actor, Judgement, Office, Reading
+from entente.records import Actor, Judgement, Reading
 from entente.stories.actors import names
 from entente.stories.actors.rename import rename, rename_actor
-
-_Kind = TypeVar("_Kind")
 
 
 def unite_actors(
@@ -39,46 +35,6 @@ def unite_actors(
     united = [united_actor(survivor, members) for survivor, members in sorted(groups.items())]
     renamed = [rename_actor(actor, survivors) for actor in united]
     return [rename(reading, survivors) for reading in readings], tuple(renamed)
-
-
-def united_actor(survivor: str, records: Sequence[Actor]) -> Actor:
-    """One record of several that are one actor: names and offices of all, the fullest name."""
-    records = sorted(records, key=lambda actor: (actor.id != survivor, msgspec.json.encode(actor)))
-    first = records[0]
-    every = sorted({name for actor in records for name in (actor.name, *actor.names)})
-    same = {other for actor in records for other in (actor.id, *actor.same_as)} - {survivor}
-    return Actor(
-        id=survivor,
-        kind=first.kind,
-        name=_fullest(records),
-        names=tuple(every),
-        country=_first(actor.country for actor in records),
-        offices=_offices(records),
-        same_as=tuple(sorted(same)),
-        description=max((actor.description for actor in records if actor.description), key=_fullness, default=None),
-        outlet_kind=_first(actor.outlet_kind for actor in records),
-        state_run=_first(actor.state_run for actor in records),
-    )
-
-
-def _fullest(records: Sequence[Actor]) -> str:
-    if records[0].kind != "person":
-        return records[0].name
-    dated = [actor.name for actor in records if any(office.start for office in actor.offices)]
-    return max(dated or [actor.name for actor in records], key=_fullness)
-
-
-def _fullness(name: str) -> tuple[int, int, str]:
-    return len(names.parts(name)), len(name), name
-
-
-def _first(values: Iterable[_Kind | None]) -> _Kind | None:
-    return next((value for value in values if value is not None), None)
-
-
-def _offices(records: Sequence[Actor]) -> tuple[Office, ...]:
-    held = {msgspec.json.encode(office): office for actor in records for office in actor.offices}
-    return tuple(office for _, office in sorted(held.items()))
 
 
 def _survivors(actors: Mapping[str, Actor], knowledge: Knowledge) -> dict[str, str]:

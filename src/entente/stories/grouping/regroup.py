@@ -98,13 +98,13 @@ def _likenesses(shelf: Shelf, documents: Sequence[str]) -> dict[str, dict[str, f
     own = {one: _decoded(raw) for one, raw in shelf.gists(documents).items()}
     marks = {mark for one in own.values() for mark in one.marks}
     bearers: dict[int, list[str]] = {}
-    for part in _portions(sorted(marks)):
-        found = shelf.bearers(part, COMMONEST + 1)
+    for rare in _portions(sorted(marks)):
+        found = shelf.bearers(rare, COMMONEST + 1)
         bearers |= {mark: held for mark, held in found.items() if len(held) <= COMMONEST}
     near = {one: {other for mark in held.marks for other in bearers.get(mark, ())} - {one} for one, held in own.items()}
     others: dict[str, Gist] = {}
-    for part in _portions(sorted({other for found in near.values() for other in found})):
-        others |= {other: _decoded(raw) for other, raw in shelf.gists(part).items()}
+    for some in _portions(sorted({other for found in near.values() for other in found})):
+        others |= {other: _decoded(raw) for other, raw in shelf.gists(some).items()}
     return {one: _alike(own[one], [others[other] for other in sorted(found)]) for one, found in near.items()}
 
 
