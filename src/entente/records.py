@@ -77,6 +77,20 @@ EventType: TypeAlias = Literal[
 ]
 EventStatus: TypeAlias = Literal["actual", "alleged", "denied", "planned", "conditional", "background"]
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
+ChangeKind: TypeAlias = Literal[
+    "story_new",
+    "story_grown",
+    "story_merged",
+    "story_split",
+    "event_new",
+    "claim_new",
+    "claim_contested",
+    "claim_corroborated",
+    "first_denial",
+    "number_revised",
+    "position_new",
+    "position_reversed",
+]
 DerivationKind: TypeAlias = Literal["exact", "near", "partial", "rewritten", "translated"]
 LinkKind: TypeAlias = Literal["speaker", "occasion", "agency", "outlet", "copy"]
 ClaimStatus: TypeAlias = Literal["single_origin", "corroborated", "contested"]
@@ -180,6 +194,17 @@ class Judgement(Frozen, frozen=True, tag_field="record", tag="judgement"):
     other: str
     verdict: Verdict
     note: str = ""
+
+
+class Change(Frozen, frozen=True, tag_field="record", tag="change"):
+    """What a run brought to a story, in plain words. `subjects` are ids of the records it is about."""
+
+    kind: ChangeKind
+    story: str
+    text: str
+    subjects: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    run: int = 0
 
 
 class Derivation(Frozen, frozen=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from entente.cli.console import console, printable
-from entente.cli.run import Progress
+from entente.cli.synthesis import Progress
 
 
 @contextmanager

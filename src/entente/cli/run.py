@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from entente.cli.synthesis import Progress, Synthesis, synthesise
 from entente.errors import EntenteError, InputError, StoreError
-from entente.records import Collection, DateBasis, Document, Meta, Published, Reading
+from entente.records import Change, Collection, DateBasis, Document, Meta, Published, Reading
 
 if TYPE_CHECKING:
     from entente.store import Known, Store
     from entente.text import Source
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many inputs are done, and of how many."""
 
 GIVEN_DATE_RULE = "given on the command line"
 DATED = "@"
@@ -33,7 +31,7 @@ class Steps:
 
     read_source: Callable[[Source], Iterable[Document | InputError]]
     read_document: Callable[[Document], Reading]
-    assemble: Callable[[Iterable[Reading], Meta], Collection]
+    synthesis: Synthesis
     meta: Meta
     reader: str
     debug: bool = False
@@ -48,6 +46,7 @@ class Report:
     unchanged: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     collection: Collection | None = None
 
 
@@ -69,10 +68,10 @@ def run(
         for document in documents:
             take_in(document, store, steps, known=known, date=date, report=report)
         forget_lines(source, documents, store, known=known, report=report)
-    if store.known():
-        progress("setting the documents beside each other", len(sources), len(sources))
-        report.collection = steps.assemble(store.readings(), steps.meta)
-        store.save_synthesis(report.collection)
+    if store.known() or store.departed():
+        synthesise(store, steps.synthesis, steps.meta, progress=progress)
+        report.changes = store.changes(store.last_run())
+        report.collection = store.collection()
     return report
 
 

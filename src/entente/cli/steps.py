@@ -13,33 +13,45 @@ import msgspec
 
 from entente import __version__
 from entente.cli.run import Steps
+from entente.cli.synthesis import Synthesis
 from entente.records import CONTRACT, Meta, content_id
 
 if TYPE_CHECKING:
     from entente.knowledge import Knowledge
+    from entente.store import Store
 
 READING_ROOMS = ("text", "language", "reading", "knowledge")
 """The rooms a reading depends on."""
+TELLING_ROOMS = ("stories", "language", "reading")
+"""The rooms an account depends on besides its readings."""
 
 
-def load_steps(pipeline_name: str | None, *, allow_large: bool) -> Steps:
-    """The real steps, with the language model and the knowledge loaded."""
+def load_steps(pipeline_name: str | None, store: Store, *, allow_large: bool) -> Steps:
+    """The real steps, with the language model and the knowledge loaded; `store` keeps vectors of texts."""
     from entente.knowledge import load
-    from entente.language import ShippedMeaning, load_pipeline
+    from entente.language import RememberedMeaning, ShippedMeaning, load_pipeline, meaning_digest
     from entente.reading import read_document
-    from entente.stories import assemble
+    from entente.stories import compare, gist, moves, regroup, tell
     from entente.text import read_source
 
     pipeline = load_pipeline(pipeline_name)
-    meaning = ShippedMeaning()
+    meaning = RememberedMeaning(ShippedMeaning(), store.vectors, store.keep_vectors)
     knowledge = load()
     facts = knowledge_digest(knowledge)
+    models = {pipeline.name: pipeline.digest, "meaning": meaning_digest(), "knowledge": facts}
     return Steps(
         read_source=partial(read_source, allow_large=allow_large),
         read_document=lambda document: read_document(document, pipeline, knowledge),
-        assemble=lambda readings, meta: assemble(readings, knowledge, meta=meta, meaning=meaning),
-        meta=Meta(contract=CONTRACT, entente=__version__, models={pipeline.name: pipeline.digest, "knowledge": facts}),
-        reader=content_id("reader", pipeline.name, pipeline.digest, facts, __version__, code_digest()),
+        synthesis=Synthesis(
+            gist=gist,
+            regroup=regroup,
+            moves=moves,
+            tell=lambda readings, judgements: tell(readings, knowledge, meaning, judgements),
+            compare=compare,
+            teller=content_id("teller", meaning_digest(), facts, __version__, code_digest(TELLING_ROOMS)),
+        ),
+        meta=Meta(contract=CONTRACT, entente=__version__, models=models),
+        reader=content_id("reader", pipeline.name, pipeline.digest, facts, __version__, code_digest(READING_ROOMS)),
         debug=os.environ.get("ENTENTE_DEBUG") == "1",
     )
 
@@ -49,10 +61,10 @@ def knowledge_digest(knowledge: Knowledge) -> str:
     return hashlib.sha256(msgspec.json.encode(knowledge, order="deterministic")).hexdigest()
 
 
-def code_digest() -> str:
-    """SHA-256 of the code of the reading rooms: whoever changes a rule gets new readings."""
+def code_digest(rooms: tuple[str, ...]) -> str:
+    """SHA-256 of the code of some rooms: whoever changes a rule of theirs gets new results."""
     digest = hashlib.sha256()
-    for room in READING_ROOMS:
+    for room in rooms:
         digest_folder(files("entente") / room, digest)
     return digest.hexdigest()
 

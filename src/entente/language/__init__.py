@@ -7,9 +7,19 @@ exactly. Relations are those of Universal Dependencies, names those of
 """
 
 from entente.language.graphs import Graphs
-from entente.language.labels import NAME_LABELS
+from entente.language.labels import NAME_LABELS, meaning_digest
 from entente.language.lemmas import Lemmas
-from entente.language.meaning import Meaning, ShippedMeaning
+from entente.language.meaning import Meaning, RememberedMeaning, ShippedMeaning
 from entente.language.pipeline import Pipeline, load_pipeline
 
-__all__ = ["NAME_LABELS", "Graphs", "Lemmas", "Meaning", "Pipeline", "ShippedMeaning", "load_pipeline"]
+__all__ = [
+    "NAME_LABELS",
+    "Graphs",
+    "Lemmas",
+    "Meaning",
+    "Pipeline",
+    "RememberedMeaning",
+    "ShippedMeaning",
+    "load_pipeline",
+    "meaning_digest",
+]

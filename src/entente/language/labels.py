@@ -42,3 +42,9 @@ def shipped_digest() -> str:
     for name in ("encoder.onnx", "heads.onnx", "labels.json", "lemmas.json", "relations.onnx", "tokenizer.json"):
         whole.update(model_file(name).read_bytes())
     return whole.hexdigest()
+
+
+@cache
+def meaning_digest() -> str:
+    """SHA-256 of the sentence encoder."""
+    return hashlib.sha256(model_file("meaning.onnx").read_bytes()).hexdigest()

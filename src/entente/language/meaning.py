@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -16,6 +17,7 @@ LONGEST_PIECES = 256
 """Word pieces of a text that count; what comes after is not seen."""
 
 Vectors = NDArray[np.float32]
+_STEPS = 127
 
 
 class Meaning(Protocol):
@@ -55,5 +57,42 @@ class ShippedMeaning:
     def _vector(self, text: str) -> Vectors:
         ids = np.array([self._tokenizer.encode(text).ids[:LONGEST_PIECES]], dtype=np.int64)
         outputs: list[Any] = self._graph.run(None, {"ids": ids, "mask": np.ones_like(ids)})
-        vector: Vectors = outputs[0][0]
-        return vector
+        return unpacked(packed(outputs[0][0]))
+
+
+def packed(vector: Vectors) -> bytes:
+    """A vector as WIDTH bytes: its largest number becomes 127, the others go in proportion."""
+    largest = float(np.abs(vector).max()) or 1.0
+    return bytes(np.rint(vector / largest * _STEPS).astype(np.int8).tobytes())
+
+
+def unpacked(raw: bytes) -> Vectors:
+    """The vector of length one that the bytes stand for; that of zeros where all are zero."""
+    vector = np.frombuffer(raw, dtype=np.int8).astype(np.float32)
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length else vector
+
+
+class RememberedMeaning:
+    """Another meaning whose vectors are kept somewhere, so that no text is encoded twice."""
+
+    def __init__(
+        self,
+        meaning: Meaning,
+        find: Callable[[Collection[bytes]], Mapping[bytes, bytes]],
+        keep: Callable[[Mapping[bytes, bytes]], None],
+    ) -> None:
+        self._meaning, self._find, self._keep = meaning, find, keep
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """See `Meaning.vectors`."""
+        keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in texts]
+        known = dict(self._find(set(keys)))
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        made = self._meaning.vectors(list(missing.values()))
+        new = {key: packed(vector) for key, vector in zip(missing, made, strict=True)}
+        self._keep(new)
+        known |= new
+        if not keys:
+            return np.zeros((0, WIDTH), dtype=np.float32)
+        return np.stack([unpacked(known[key]) for key in keys])

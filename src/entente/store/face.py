@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection as Several
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, NamedTuple, Self
 
 import msgspec
 
-from entente.records import Collection, Reading, Span
+from entente.records import Account, Change, Collection, Judgement, Meta, Reading, Span
+from entente.store.shelf import SQLiteShelf
 
 
 class Known(NamedTuple):
@@ -35,9 +38,11 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Store(ABC):
-    """Readings by path and the last synthesis over them. Use it as a context manager, in one thread.
+    """Readings by path, and the accounts of the stories they tell. Use it as a context manager, in one thread.
 
-    Every method raises StoreError where the store is damaged, busy, full or read-only.
+    A run saves readings, groups those that are `ungrouped`, and saves an account for every story that
+    is `stale`; wherever it is broken off, the next one finds what is left to do. Every method raises
+    StoreError where the store is damaged, busy, full or read-only.
     """
 
     @abstractmethod
@@ -47,6 +52,10 @@ class Store(ABC):
     @abstractmethod
     def readings(self) -> Iterator[Reading]:
         """All readings, as saved, in the order of their paths."""
+
+    @abstractmethod
+    def readings_of(self, documents: Several[str]) -> list[Reading]:
+        """One reading of each of these documents, the first by path, in the order of the paths."""
 
     @abstractmethod
     def save_reading(self, reading: Reading, *, reader: str) -> None:
@@ -60,16 +69,80 @@ class Store(ABC):
         """Forget the reading of `path`; False where there is none."""
 
     @abstractmethod
-    def save_synthesis(self, collection: Collection) -> None:
-        """Replace the former synthesis by `collection` in one transaction."""
+    def ungrouped(self) -> Iterator[Reading]:
+        """Readings saved since their articles were last grouped, in the order of their paths."""
 
     @abstractmethod
-    def collection(self) -> Collection:
-        """The last synthesis, exactly as saved. StoreError where there is none yet."""
+    def departed(self) -> list[str]:
+        """Documents that still have a place in a story, but no reading any more."""
+
+    @abstractmethod
+    def grouping(self) -> AbstractContextManager[Grouping]:
+        """One transaction over what grouping remembers; what was ungrouped counts as grouped after it."""
+
+    @abstractmethod
+    def stale(self) -> dict[str, list[str]]:
+        """Founder of every story whose account is to be written anew -> its documents, in order."""
+
+    @abstractmethod
+    def mark_stale(self, actors: Several[str]) -> None:
+        """Have the stories told anew in which one of these actors or events stands."""
+
+    @abstractmethod
+    def save_account(self, founder: str, account: Account, changes: Iterable[Change] = ()) -> None:
+        """Put a story's account in place of its former one, in one transaction; it is stale no more."""
+
+    @abstractmethod
+    def accounts(self, stories: Several[str] | None = None) -> list[Account]:
+        """The accounts of these stories, or of all, in the order of the stories' ids."""
+
+    @abstractmethod
+    def finish(self, meta: Meta, teller: str) -> None:
+        """Say what the accounts were made with, and end the run."""
+
+    @abstractmethod
+    def teller(self) -> str | None:
+        """The digest of what told the stories last."""
+
+    @abstractmethod
+    def forget_accounts(self) -> None:
+        """Have everything grouped and told anew; the accounts stay until then."""
+
+    @abstractmethod
+    def collection(self, stories: Several[str] | None = None) -> Collection:
+        """All records of these stories, or of all. StoreError where no run was ever finished."""
 
     @abstractmethod
     def is_current(self) -> bool:
-        """Whether no reading was saved or removed since the last synthesis."""
+        """Whether every reading is in its story's account."""
+
+    @abstractmethod
+    def judge(self, judgement: Judgement) -> None:
+        """Keep an analyst's word in place of his former one on the same two."""
+
+    @abstractmethod
+    def unjudge(self, one: str, other: str) -> bool:
+        """Take back the word on these two; False where there is none."""
+
+    @abstractmethod
+    def judgements(self) -> list[Judgement]:
+        """All of them, in the order of the ids."""
+
+    @abstractmethod
+    def changes(self, run: int | None = None) -> list[Change]:
+        """What one run brought, or every run, the oldest first."""
+
+    @abstractmethod
+    def last_run(self) -> int:
+        """The number of the last finished run; 0 before the first."""
+
+    @abstractmethod
+    def vectors(self, keys: Several[bytes]) -> dict[bytes, bytes]:
+        """Those of the vectors that are kept, by key."""
+
+    @abstractmethod
+    def keep_vectors(self, vectors: Mapping[bytes, bytes]) -> None:
+        """Keep these, so that no text need be encoded twice."""
 
     @abstractmethod
     def search(self, query: str, *, limit: int = 20) -> list[Hit]:
@@ -90,3 +163,16 @@ class Store(ABC):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Grouping(NamedTuple):
+    """What is at hand while articles are grouped: the shelf, and where to say what came of it.
+
+    `changed` takes the founders of stories with other articles than before, `dissolved` those of
+    stories that are no more and `changes` why.
+    """
+
+    shelf: SQLiteShelf
+    changed: set[str]
+    dissolved: set[str]
+    changes: list[Change]

@@ -29,7 +29,7 @@ Texts = Mapping[str, str]
 
 
 class Kind(NamedTuple):
-    """How one field of a collection is kept: its table, its struct, its columns.
+    """How one field of an account is kept: its table, its struct, its columns.
 
     Columns are named; those of another name or in need of work come from `more`.
     """
@@ -68,11 +68,14 @@ def plain(_: object, __: Texts) -> Row:
     return {}
 
 
+STORIES = Kind(schema.stories, Story, ("id", "title", "earliest", "latest"), plain)
+"""How an account's story is kept."""
+
 KINDS: dict[str, Kind] = {
     "documents": Kind(
         schema.documents,
         Document,
-        ("id", "path", "sha256", "title", "outlet", "language", "story", "text"),
+        ("id", "path", "sha256", "title", "outlet", "language", "text"),
         document_columns,
     ),
     "actors": Kind(schema.actors, Actor, ("id", "kind", "name", "country"), plain),
@@ -87,20 +90,19 @@ KINDS: dict[str, Kind] = {
     "claims": Kind(schema.claims, Claim, ("id", "status", "independent_origins", "text"), plain),
     "agreements": Kind(schema.agreements, Agreement, ("id", "reference", "name", "status"), plain),
     "positions": Kind(schema.positions, Position, ("actor", "instrument", "stance"), plain),
-    "stories": Kind(schema.stories, Story, ("id", "title", "earliest", "latest"), plain),
-    "timeline": Kind(schema.timeline, TimelineEntry, ("story", "label"), dated),
+    "timeline": Kind(schema.timeline, TimelineEntry, ("label",), dated),
 }
-"""Field of a collection -> how it is kept, in an order in which foreign keys find what they name."""
+"""Field of an account -> how it is kept, in an order in which foreign keys find what they name."""
 
 
 def rows(kind: Kind, records: Iterable[msgspec.Struct], texts: Texts) -> list[Row]:
-    """`records` as rows of `kind.table`, numbered from 1. `texts`: document id -> text."""
+    """`records` as rows of `kind.table`. `texts`: document id -> text."""
     encode = msgspec.json.Encoder().encode
     return [
-        {"ordinal": ordinal, "record": encode(without_text(record)).decode()}
+        {"record": encode(without_text(record)).decode()}
         | {name: getattr(record, name) for name in kind.named}
         | kind.more(record, texts)
-        for ordinal, record in enumerate(records, start=1)
+        for record in records
     ]
 
 
