@@ -10,14 +10,14 @@ from typing import TypeVar
 
 import msgspec
 
-from entente.records import Account, Actor, Agreement, Clause, Collection, Evidence, Meta, Office, content_id
+from entente.records import Account, Actor, Agreement, Clause, Collection, Document, Evidence, Meta, Office, content_id
 
 _Kind = TypeVar("_Kind")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def bind(accounts: Iterable[Account], meta: Meta) -> Collection:
-    """All records of the accounts, in the order of the stories' ids."""
+    """All records of the accounts: documents in the order of their paths, the rest in that of the stories' ids."""
     ordered = sorted(accounts, key=lambda one: one.story.id)
     by_actor: dict[str, list[Actor]] = defaultdict(list)
     for account in ordered:
@@ -25,7 +25,7 @@ def bind(accounts: Iterable[Account], meta: Meta) -> Collection:
             by_actor[actor.id].append(actor)
     return Collection(
         meta=meta,
-        documents=tuple(one for account in ordered for one in account.documents),
+        documents=tuple(sorted((one for account in ordered for one in account.documents), key=_by_path)),
         actors=tuple(_actor(one, found) for one, found in sorted(by_actor.items())),
         mentions=tuple(one for account in ordered for one in account.mentions),
         statements=tuple(one for account in ordered for one in account.statements),
@@ -36,6 +36,10 @@ def bind(accounts: Iterable[Account], meta: Meta) -> Collection:
         stories=tuple(account.story for account in ordered),
         timeline=tuple(one for account in ordered for one in account.timeline),
     )
+
+
+def _by_path(document: Document) -> tuple[str, str]:
+    return document.path, document.id
 
 
 def _actor(survivor: str, found: Sequence[Actor]) -> Actor:

@@ -12,7 +12,7 @@ from entente.cli import main
 from entente.cli.run import Steps
 from entente.store import open_store
 from tests.cli.fakes import Rooms, write_articles
-from tests.store.samples import collection, first_reading, second_reading
+from tests.store.samples import collection, first_reading, keep, second_reading
 
 
 class Outcome(NamedTuple):
@@ -64,7 +64,7 @@ def stored(tmp_path: Path) -> Path:
     with open_store(folder, create=True) as store:
         for reading in (first_reading(), second_reading()):
             store.save_reading(reading, reader="r1")
-        store.save_synthesis(collection())
+        keep(store, collection())
     return folder
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from entente.cli.run import Report, Steps, run
+from entente.cli.synthesis import Synthesis
 from entente.errors import InputError
-from entente.records import Collection, Document, Meta, Published, Reading
+from entente.records import Account, Document, Judgement, Published, Reading, Story, content_id
 from entente.store import Store
+from entente.stories import compare, gist, moves, regroup
 from entente.text import Source
 from tests.store.samples import META, VARLAND, reading_of
 from tests.store.samples import document as make_document
@@ -25,15 +27,16 @@ def fake_read_source(source: Source) -> list[Document | InputError]:
     return [make_document(source.name, text)]
 
 
-def fake_assemble(readings: Iterable[Reading], meta: Meta) -> Collection:
+def fake_tell(readings: Sequence[Reading], _: Sequence[Judgement]) -> Account:
     """All records of all readings, one after another."""
-    found = list(readings)
-    return Collection(
-        meta=meta,
-        documents=tuple(each.document for each in found),
-        actors=(VARLAND,) if found else (),
-        mentions=tuple(mention for each in found for mention in each.mentions),
-        statements=tuple(statement for each in found for statement in each.statements),
+    documents = tuple(sorted((each.document for each in readings), key=lambda one: one.id))
+    listed = tuple(one.id for one in documents)
+    return Account(
+        story=Story(id=content_id("story", listed[0]), title="Ferries", documents=listed, actors=()),
+        documents=documents,
+        actors=(VARLAND,),
+        mentions=tuple(mention for each in readings for mention in each.mentions),
+        statements=tuple(statement for each in readings for statement in each.statements),
     )
 
 
@@ -42,6 +45,7 @@ class Rooms:
     """Fake rooms that remember which documents they read."""
 
     reader: str = "reader-1"
+    teller: str = "teller-1"
     asked: list[str] = field(default_factory=list)
     reads: Callable[[Document], Reading] = reading_of
     debug: bool = False
@@ -51,11 +55,14 @@ class Rooms:
         return Steps(
             read_source=fake_read_source,
             read_document=self._read_document,
-            assemble=fake_assemble,
+            synthesis=self._synthesis,
             meta=META,
             reader=self.reader,
             debug=self.debug,
         )
+
+    def _synthesis(self, _: Store) -> Synthesis:
+        return Synthesis(gist=gist, regroup=regroup, moves=moves, tell=fake_tell, compare=compare, teller=self.teller)
 
     def _read_document(self, document: Document) -> Reading:
         self.asked.append(document.path)

@@ -85,16 +85,17 @@ def test_killed_again_and_again_it_still_comes_to_an_end(articles: Path, undistu
         assert "".join(jsonl_lines(store.collection())) == undisturbed
 
 
-def test_a_synthesis_that_is_killed_leaves_the_former(articles: Path, tmp_path: Path) -> None:
+def test_an_account_that_is_killed_in_writing_leaves_the_former(articles: Path, tmp_path: Path) -> None:
     with open_store(tmp_path, create=True) as store:
         Rooms().run(articles, store)
         former = store.collection()
     code = (
-        "import os, sys, pathlib, entente.store.synthesis as synthesis\n"
+        "import os, sys, pathlib, entente.store.accounts as accounts\n"
         "from entente.store import open_store\n"
-        "synthesis.write_state = lambda *_: os.kill(os.getpid(), 9)\n"
         "store = open_store(pathlib.Path(sys.argv[1]))\n"
-        "store.save_synthesis(type(store.collection())(meta=store.collection().meta))\n"
+        "account = store.accounts()[0]\n"
+        "accounts.index = lambda *_: os.kill(os.getpid(), 9)\n"
+        "store.save_account(account.story.documents[0], account)\n"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, check=False)
     assert done.returncode == -signal.SIGKILL

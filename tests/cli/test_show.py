@@ -10,7 +10,7 @@ import pytest
 
 from entente.store import open_store
 from tests.cli.conftest import Command, cells
-from tests.store.samples import collection
+from tests.store.samples import collection, keep
 
 KINDS = ("documents", "statements", "events", "actors", "claims", "agreements", "positions", "timeline")
 
@@ -130,7 +130,7 @@ def test_text_from_outside_cannot_speak_to_the_terminal(command: Command, tmp_pa
     sample = collection()
     claim = msgspec.structs.replace(sample.claims[0], text=hostile)
     with open_store(tmp_path, create=True) as store:
-        store.save_synthesis(msgspec.structs.replace(sample, claims=(claim,)))
+        keep(store, msgspec.structs.replace(sample, claims=(claim,)))
     for form in ("--json", "--limit=9"):
         out = command("show", "claims", tmp_path, form).out
         assert not set("\x1b\x07\x9b\u202e") & set(out) - ({"\u202e"} if form == "--json" else set())

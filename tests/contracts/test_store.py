@@ -11,7 +11,7 @@ import pytest
 from entente.errors import StoreError
 from entente.records import Collection, Span
 from entente.store import Known, Store, open_store
-from tests.store.samples import collection, first_reading, second_reading, small_reading
+from tests.store.samples import collection, first_reading, keep, plain_collection, second_reading, small_reading
 
 Opener = Callable[[], Store]
 
@@ -87,16 +87,16 @@ def test_a_removed_reading_is_gone(opener: Opener) -> None:
 
 def test_a_synthesis_comes_back_equal_and_in_order(opener: Opener) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
     with opener() as store:
         assert store.collection() == collection()
 
 
 def test_a_synthesis_replaces_the_former_whole(opener: Opener) -> None:
-    smaller = Collection(meta=collection().meta, documents=collection().documents[:1])
+    smaller = Collection(meta=collection().meta, documents=collection().documents[:1], stories=collection().stories)
     with opener() as store:
-        store.save_synthesis(collection())
-        store.save_synthesis(smaller)
+        keep(store, collection())
+        keep(store, smaller)
         assert store.collection() == smaller
         assert [hit for hit in store.search("Ostmark") if hit.path == "south/second.txt"] == []
 
@@ -104,7 +104,7 @@ def test_a_synthesis_replaces_the_former_whole(opener: Opener) -> None:
 def test_the_synthesis_outlives_a_change_of_readings_and_is_known_to_be_old(opener: Opener) -> None:
     with opener() as store:
         store.save_reading(first_reading(), reader="r1")
-        store.save_synthesis(collection())
+        keep(store, collection())
         assert store.is_current()
         store.save_reading(second_reading(), reader="r1")
         assert not store.is_current()
@@ -114,7 +114,7 @@ def test_the_synthesis_outlives_a_change_of_readings_and_is_known_to_be_old(open
 def test_removing_makes_the_synthesis_old(opener: Opener) -> None:
     with opener() as store:
         store.save_reading(first_reading(), reader="r1")
-        store.save_synthesis(collection())
+        keep(store, collection())
         store.remove(first_reading().document.path)
         assert not store.is_current()
 
@@ -122,16 +122,16 @@ def test_removing_makes_the_synthesis_old(opener: Opener) -> None:
 def test_contradicting_records_leave_the_former_synthesis_in_place(opener: Opener) -> None:
     broken = msgspec.structs.replace(collection(), documents=())
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         with pytest.raises(StoreError, match="contradict"):
-            store.save_synthesis(broken)
+            keep(store, broken)
         assert store.collection() == collection()
         assert store.search("ferry")
 
 
 def test_search_finds_statements_and_documents_with_their_spans(opener: Opener) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         hits = store.search("cafe sold")
         assert {(hit.kind, hit.path) for hit in hits} == {
             ("statement", "north/first.txt"),
@@ -145,14 +145,14 @@ def test_search_finds_statements_and_documents_with_their_spans(opener: Opener) 
 
 def test_search_keeps_a_quoted_phrase_together(opener: Opener) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         assert store.search('"sold the ferry"')
         assert not store.search('"ferry the sold"')
 
 
 def test_search_finds_at_most_the_limit_of_each_kind(opener: Opener) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         assert len(store.search("ferry", limit=1)) == 2
 
 
@@ -176,14 +176,14 @@ def test_search_finds_at_most_the_limit_of_each_kind(opener: Opener) -> None:
 )
 def test_nothing_in_a_search_is_syntax(opener: Opener, query: str) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         assert isinstance(store.search(query), list)
         assert store.collection() == collection()
 
 
 def test_search_operators_are_plain_words(opener: Opener) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         assert store.search("ferry OR Ostmark") == []
         assert store.search("title:nothing OR text:ferry") == []
 
@@ -191,12 +191,10 @@ def test_search_operators_are_plain_words(opener: Opener) -> None:
 def test_text_with_every_awkward_character_comes_back(opener: Opener) -> None:
     text = "nul \x00 bell \x07 nbsp \xa0 sep \u2028 rtl \u202e astral \U0001f6a2 private \ue000 end"
     reading = small_reading("odd.txt", text)
-    whole = Collection(
-        meta=collection().meta, documents=(reading.document,), mentions=reading.mentions, statements=reading.statements
-    )
+    whole = plain_collection([reading])
     with opener() as store:
         store.save_reading(reading, reader="r1")
-        store.save_synthesis(whole)
+        keep(store, whole)
     with opener() as store:
         assert list(store.readings()) == [reading]
         assert store.collection() == whole
@@ -205,7 +203,7 @@ def test_text_with_every_awkward_character_comes_back(opener: Opener) -> None:
 
 def test_spans_of_hits_lie_within_the_text(opener: Opener) -> None:
     with opener() as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         texts = {document.id: document.text for document in collection().documents}
         for hit in store.search("ferry"):
             for found in hit.spans:

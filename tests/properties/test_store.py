@@ -8,9 +8,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from entente.records import Collection
 from entente.store import open_store
-from tests.store.samples import META, VARLAND, collection, small_reading
+from tests.store.samples import collection, keep, plain_collection, small_reading
 
 TEXT = some.text(some.characters(exclude_categories=["Cs"]), max_size=300)
 
@@ -19,18 +18,12 @@ TEXT = some.text(some.characters(exclude_categories=["Cs"]), max_size=300)
 @given(some.lists(TEXT, max_size=4), TEXT)
 def test_what_goes_in_comes_out(texts: list[str], query: str) -> None:
     readings = [small_reading(f"{number}.txt", text) for number, text in enumerate(texts)]
-    whole = Collection(
-        meta=META,
-        documents=tuple(each.document for each in readings),
-        actors=(VARLAND,),
-        mentions=tuple(mention for each in readings for mention in each.mentions),
-        statements=tuple(statement for each in readings for statement in each.statements),
-    )
+    whole = plain_collection(readings)
     with tempfile.TemporaryDirectory() as folder:
         with open_store(Path(folder), create=True) as store:
             for reading in readings:
                 store.save_reading(reading, reader="r1")
-            store.save_synthesis(whole)
+            keep(store, whole)
         with open_store(Path(folder)) as store:
             assert list(store.readings()) == readings
             assert store.collection() == whole
@@ -43,5 +36,5 @@ def test_what_goes_in_comes_out(texts: list[str], query: str) -> None:
 @given(some.one_of(TEXT, some.lists(some.sampled_from('ferry sold "()*:^-+ANDORNOTNEAR{} ')).map("".join)))
 def test_no_query_is_an_error(query: str) -> None:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder), create=True) as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
         store.search(query)

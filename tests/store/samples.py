@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from entente.records import (
     CONTRACT,
+    Account,
     Actor,
     Agreement,
     Claim,
@@ -28,6 +32,7 @@ from entente.records import (
     Voice,
     content_id,
 )
+from entente.store import Store
 
 FIRST = (
     "Ferry talks stall\n\nVarland's transport minister Edda Holm denied that the café ferry was sold. "
@@ -140,7 +145,8 @@ def first_reading() -> Reading:
             Agreement(
                 id="agreement:ferry",
                 name="Ferry Compact",
-                parties=(VARLAND.id, OSTMARK.id),
+                names=("Ferry Compact",),
+                parties=(OSTMARK.id, VARLAND.id),
                 evidence=(words(article, "Ferry talks"),),
                 kind=("trade",),
             ),
@@ -219,7 +225,7 @@ def collection() -> Collection:
                 derived_from=Derivation(document=article.id, share=0.25, kind="rewritten"),
             ),
         ),
-        actors=(HOLM, QUILL, OSTMARK, VARLAND),
+        actors=tuple(sorted((HOLM, QUILL, OSTMARK, VARLAND), key=lambda one: one.id)),
         mentions=first.mentions + second.mentions,
         statements=first.statements + second.statements,
         events=second.events,
@@ -257,4 +263,42 @@ def collection() -> Collection:
                 evidence=second.events[0].evidence,
             ),
         ),
+    )
+
+
+class Card(NamedTuple):
+    """As the stories room makes it."""
+
+    document: str
+    marks: tuple[int, ...]
+    gist: bytes
+
+
+def account(whole: Collection) -> Account:
+    """A collection of one story as the account of it."""
+    (story,) = whole.stories
+    fields = {name: getattr(whole, name) for name in Account.__struct_fields__ if name != "story"}
+    return Account(story=story, **fields)
+
+
+def keep(store: Store, whole: Collection) -> None:
+    """Save a collection of one story as a run would, with every reading so far grouped."""
+    read = sorted({one.document.id for one in store.readings()})
+    with store.grouping() as grouping:
+        grouping.shelf.put(Card(one, (), b"") for one in read)
+        grouping.shelf.place(dict.fromkeys(read, "founder"))
+    store.save_account("founder", account(whole))
+    store.finish(whole.meta, "teller-1")
+
+
+def plain_collection(readings: Sequence[Reading]) -> Collection:
+    """All records of the readings as those of one story."""
+    documents = tuple(each.document for each in readings)
+    return Collection(
+        meta=META,
+        documents=documents,
+        actors=(VARLAND,),
+        mentions=tuple(mention for each in readings for mention in each.mentions),
+        statements=tuple(statement for each in readings for statement in each.statements),
+        stories=(Story(id="story:plain", title="Plain", documents=tuple(one.id for one in documents), actors=()),),
     )

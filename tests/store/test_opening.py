@@ -10,14 +10,14 @@ import pytest
 from entente.errors import StoreError
 from entente.store import STORE_NAME, open_store
 from entente.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from tests.store.samples import collection, first_reading
+from tests.store.samples import collection, first_reading, keep
 
 
 def made(folder: Path) -> Path:
     """A finished store in `folder`."""
     with open_store(folder, create=True) as store:
         store.save_reading(first_reading(), reader="r1")
-        store.save_synthesis(collection())
+        keep(store, collection())
     return folder / STORE_NAME
 
 
@@ -182,7 +182,7 @@ def test_a_store_that_cannot_be_written_can_be_read(tmp_path: Path, monkeypatch:
 @pytest.mark.parametrize("name", ["a b#c?d%20.entente", "ün.entente"])
 def test_awkward_file_names(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_store(tmp_path / name, create=True) as store:
-        store.save_synthesis(collection())
+        keep(store, collection())
     monkeypatch.setattr("entente.store.opening.os.access", lambda *_: False)
     with open_store(tmp_path / name) as store:
         assert store.collection() == collection()

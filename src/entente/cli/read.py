@@ -72,9 +72,9 @@ def read_into(
     from entente.cli.steps import load_steps
     from entente.store import open_store
 
+    steps = load_steps(pipeline, allow_large=allow_large)
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(folder, create=True) as store, progress_bar(quiet=quiet) as progress:
-        steps = load_steps(pipeline, store, allow_large=allow_large)
         report = run(sources, store, steps, date=date, progress=progress)
         if report.collection:
             from entente.dossier import render

@@ -31,7 +31,7 @@ class Steps:
 
     read_source: Callable[[Source], Iterable[Document | InputError]]
     read_document: Callable[[Document], Reading]
-    synthesis: Synthesis
+    synthesis: Callable[[Store], Synthesis]
     meta: Meta
     reader: str
     debug: bool = False
@@ -69,7 +69,7 @@ def run(
             take_in(document, store, steps, known=known, date=date, report=report)
         forget_lines(source, documents, store, known=known, report=report)
     if store.known() or store.departed():
-        synthesise(store, steps.synthesis, steps.meta, progress=progress)
+        synthesise(store, steps.synthesis(store), steps.meta, progress=progress)
         report.changes = store.changes(store.last_run())
         report.collection = store.collection()
     return report

@@ -26,33 +26,41 @@ TELLING_ROOMS = ("stories", "language", "reading")
 """The rooms an account depends on besides its readings."""
 
 
-def load_steps(pipeline_name: str | None, store: Store, *, allow_large: bool) -> Steps:
-    """The real steps, with the language model and the knowledge loaded; `store` keeps vectors of texts."""
+def load_steps(pipeline_name: str | None, *, allow_large: bool) -> Steps:
+    """The real steps, with the language model and the knowledge loaded."""
     from entente.knowledge import load
-    from entente.language import RememberedMeaning, ShippedMeaning, load_pipeline, meaning_digest
+    from entente.language import load_pipeline, meaning_digest
     from entente.reading import read_document
-    from entente.stories import compare, gist, moves, regroup, tell
     from entente.text import read_source
 
     pipeline = load_pipeline(pipeline_name)
-    meaning = RememberedMeaning(ShippedMeaning(), store.vectors, store.keep_vectors)
     knowledge = load()
     facts = knowledge_digest(knowledge)
     models = {pipeline.name: pipeline.digest, "meaning": meaning_digest(), "knowledge": facts}
     return Steps(
         read_source=partial(read_source, allow_large=allow_large),
         read_document=lambda document: read_document(document, pipeline, knowledge),
-        synthesis=Synthesis(
-            gist=gist,
-            regroup=regroup,
-            moves=moves,
-            tell=lambda readings, judgements: tell(readings, knowledge, meaning, judgements),
-            compare=compare,
-            teller=content_id("teller", meaning_digest(), facts, __version__, code_digest(TELLING_ROOMS)),
-        ),
+        synthesis=partial(load_synthesis, knowledge),
         meta=Meta(contract=CONTRACT, entente=__version__, models=models),
         reader=content_id("reader", pipeline.name, pipeline.digest, facts, __version__, code_digest(READING_ROOMS)),
         debug=os.environ.get("ENTENTE_DEBUG") == "1",
+    )
+
+
+def load_synthesis(knowledge: Knowledge, store: Store) -> Synthesis:
+    """The real synthesis, with the sentence encoder loaded; `store` keeps the vectors of texts."""
+    from entente.language import RememberedMeaning, ShippedMeaning, meaning_digest
+    from entente.stories import compare, gist, moves, regroup, tell
+
+    meaning = RememberedMeaning(ShippedMeaning(), store.vectors, store.keep_vectors)
+    facts = knowledge_digest(knowledge)
+    return Synthesis(
+        gist=gist,
+        regroup=regroup,
+        moves=moves,
+        tell=lambda readings, judgements: tell(readings, knowledge, meaning, judgements),
+        compare=compare,
+        teller=content_id("teller", meaning_digest(), facts, __version__, code_digest(TELLING_ROOMS)),
     )
 
 

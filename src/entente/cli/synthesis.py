@@ -43,6 +43,7 @@ def synthesise(store: Store, synthesis: Synthesis, meta: Meta, *, progress: Prog
         account = synthesis.tell(store.readings_of(documents), judgements)
         before = store.accounts(former.get(founder, [account.story.id]))
         store.save_account(founder, account, synthesis.compare(before, account))
+    progress("telling the stories", len(stale), len(stale))
     store.finish(meta, synthesis.teller)
 
 
