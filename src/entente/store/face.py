@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, Self
 
 import msgspec
 
-from entente.records import Account, Change, Collection, Judgement, Meta, Reading, Span
+from entente.records import Account, Change, Collection, Judgement, Meta, Reading, Span, Story
 from entente.store.shelf import SQLiteShelf
 
 
@@ -95,6 +95,10 @@ class Store(ABC):
     @abstractmethod
     def accounts(self, stories: Several[str] | None = None) -> list[Account]:
         """The accounts of these stories, or of all, in the order of the stories' ids."""
+
+    @abstractmethod
+    def stories(self) -> list[Story]:
+        """The stories alone, in the order of their ids."""
 
     @abstractmethod
     def finish(self, meta: Meta, teller: str) -> None:

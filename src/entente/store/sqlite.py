@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from entente.binding import bind
 from entente.errors import StoreError
-from entente.records import Account, Change, Collection, Judgement, Meta, Reading, content_id
+from entente.records import Account, Change, Collection, Judgement, Meta, Reading, Story, content_id
 from entente.store import schema
 from entente.store.accounts import drop_accounts, portions, read_accounts, write_account
 from entente.store.face import Grouping, Hit, Known, Store
@@ -143,6 +143,12 @@ class SQLiteStore(Store):
         """See Store.accounts."""
         with self._transaction() as connection:
             return list(read_accounts(connection, stories))
+
+    def stories(self) -> list[Story]:
+        """See Store.stories."""
+        query = select(schema.stories.c.record).order_by(schema.stories.c.id)
+        with self._transaction() as connection:
+            return [msgspec.json.decode(record, type=Story) for (record,) in connection.execute(query)]
 
     def finish(self, meta: Meta, teller: str) -> None:
         """See Store.finish."""

@@ -1,0 +1,127 @@
+"""Seconds and memory to group, de-duplicate and align ever more articles, and to add a hundred to a full store.
+
+    python -m benchmarks.growth [--most 100000] [--added 100]
+
+Texts and readings are made up (`benchmarks.invented_pile`) and kept in a store; reading itself is measured by `speed`.
+So is the sentence encoder: here a text's vector is made from its words. Each size runs in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.invented_pile import invented_readings
+from benchmarks.report import print_metrics, print_table
+from entente.cli.synthesis import Synthesis, synthesise
+from entente.knowledge import load
+from entente.language.meaning import WIDTH, Vectors
+from entente.records import CONTRACT, Meta
+from entente.store import Store, open_store
+from entente.stories import compare, gist, moves, regroup, tell
+
+SIZES = (1_000, 10_000, 100_000)
+
+
+class WordMeaning:
+    """Vectors made from words, in place of the encoder's."""
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """(texts, WIDTH): the scaled sum of one arbitrary vector a word."""
+        found = np.zeros((len(texts), WIDTH), dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.split():
+                found[row] += _arbitrary(word)
+            length = float(np.linalg.norm(found[row]))
+            found[row] /= length or 1.0
+        return found
+
+
+@lru_cache(maxsize=50_000)
+def _arbitrary(word: str) -> Vectors:
+    seed = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
+    vector: Vectors = np.random.default_rng(seed).standard_normal(WIDTH).astype(np.float32)
+    return vector
+
+
+def grown(store: Store) -> float:
+    """Seconds to bring the accounts of a store up to its readings."""
+    knowledge, meaning = load(), WordMeaning()
+    synthesis = Synthesis(
+        gist=gist,
+        regroup=regroup,
+        moves=moves,
+        tell=lambda readings, judgements: tell(readings, knowledge, meaning, judgements),
+        compare=compare,
+        teller="growth",
+    )
+    began = time.perf_counter()
+    synthesise(store, synthesis, Meta(contract=CONTRACT, entente="growth", models={}), progress=lambda *_: None)
+    return time.perf_counter() - began
+
+
+def measure(count: int, added: int) -> dict[str, float]:
+    """Figures of one size, in this process."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder), create=True) as store:
+        readings = invented_readings(count + added, seed=1)
+        for reading in islice(readings, count):
+            store.save_reading(reading, reader="growth")
+        seconds = grown(store)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        for reading in readings:
+            store.save_reading(reading, reader="growth")
+        more = grown(store)
+        stories = len(store.stories())
+    return {"seconds": seconds, "peak_mib": peak, "added_seconds": more, "stories": stories}
+
+
+def exponent(seconds: dict[int, float]) -> float:
+    """The slope of the logarithm of the time over that of the number of articles, by least squares."""
+    xs, ys = [math.log(one) for one in seconds], [math.log(one) for one in seconds.values()]
+    middle, height = sum(xs) / len(xs), sum(ys) / len(ys)
+    above = sum((x - middle) * (y - height) for x, y in zip(xs, ys, strict=True))
+    return above / (sum((x - middle) ** 2 for x in xs) or 1.0)
+
+
+def main() -> None:
+    """Measures each size in a process of its own, prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest number of articles")
+    parser.add_argument("--added", type=int, default=100, help="how many are added to the full store")
+    parser.add_argument("--one", type=int, help="measure this size alone and print it as JSON")
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(measure(options.one, options.added)))
+        return
+    found: dict[int, dict[str, float]] = {}
+    for size in [one for one in SIZES if one <= options.most] or [options.most]:
+        command = [sys.executable, "-m", "benchmarks.growth", "--one", str(size), "--added", str(options.added)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - this very program
+        found[size] = json.loads(done.stdout.splitlines()[-1])
+        rows = [(f"{size} articles, {name}", value, "") for name, value in found[size].items()]
+        print_table(rows)
+    largest = max(found)
+    metrics = {
+        f"seconds_{largest // 1000}k": found[largest]["seconds"],
+        "peak_mib": found[largest]["peak_mib"],
+        "exponent": exponent({size: one["seconds"] for size, one in found.items()}),
+        "added_seconds": found[largest]["added_seconds"],
+    }
+    print_metrics("growth", metrics)
+
+
+if __name__ == "__main__":
+    main()
