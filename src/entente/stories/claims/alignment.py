@@ -1,124 +1,176 @@
-"""Which propositions of different statements are the same, and which deny which."""
+"""Which clauses put the same thing forward."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from entente.language import Meaning
 from entente.stories.claims.propositions import Proposition
+from entente.stories.claims.words import claim_words
 from entente.stories.wording import containment, likeness
 
 SAME = 0.5
-"""Likeness of wording from which two assertions count as one; less where they hold the same event."""
-SAME_WITH_EVENT = 0.3
-DENIED = 0.5
-"""Share of a denial's wording found in an assertion from which it denies that one."""
-FEWEST_STEMS = 3
-"""Content words an assertion needs to be compared at all."""
-_REACH = 6
-_COMMONEST = 200
+"""Likeness of wording from which two clauses are one; below it, down to OPEN, meaning is asked."""
+OPEN = 0.25
+MEANT = 0.65
+"""Likeness of meaning from which clauses of half-alike wording are one."""
+MEANT_OF_DEED = 0.4
+"""The same where both tell of one deed between the same two sides."""
+FEWEST = 3
+"""Features a clause needs to be compared at all."""
+_RAREST = 5
+_COMMONEST = 40
+_LOOKED_AT = 12
 
 
-class Denial(NamedTuple):
-    """A denying proposition and the assertion it takes up, if any is known."""
+class Group(NamedTuple):
+    """Clauses that put the same thing forward, in the order of the text."""
 
-    denying: Proposition
-    denied: Proposition | None
-
-
-def clusters_of(asserted: Sequence[Proposition], telling: Mapping[str, float]) -> dict[str, str]:
-    """Each asserting statement with the first statement that asserts the same."""
-    leader = {one.statement.id: one.statement.id for one in asserted}
-
-    def root(node: str) -> str:
-        while leader[node] != node:
-            node = leader[node]
-        return node
-
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(asserted):
-        for word in (*one.stems, *map(" ".join, one.matter.deeds)):
-            by_stem[word].append(number)
-    pairs = {pair for numbers in by_stem.values() if len(numbers) <= _COMMONEST for pair in combinations(numbers, 2)}
-    for first, second in sorted(pairs):
-        one, other = asserted[first], asserted[second]
-        if _same(one, other, telling):
-            leader[root(other.statement.id)] = root(one.statement.id)
-    return {one.statement.id: root(one.statement.id) for one in asserted}
+    members: tuple[Proposition, ...]
 
 
-def _same(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> bool:
+class _Link(NamedTuple):
+    strength: float
+    one: int
+    other: int
+
+
+def groups_of(found: Sequence[Proposition], telling: Mapping[str, float], meaning: Meaning) -> list[Group]:
+    """The clauses in groups; each clause is in one."""
+    wordings: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        wordings[_wording(one, number)].append(number)
+    heads = [numbers[0] for numbers in wordings.values()]
+    copies = {numbers[0]: numbers for numbers in wordings.values()}
+    links = _links(found, _pairs(found, heads, telling), telling, meaning)
+    gathered = _gathered(found, heads, links)
+    return [
+        Group(tuple(found[number] for number in sorted(n for head in members for n in copies[head])))
+        for members in gathered
+    ]
+
+
+def _wording(one: Proposition, number: int) -> tuple[object, ...]:
+    """What clauses of the same words share; a clause that says too little stands alone."""
+    if len(one.features) < FEWEST:
+        return (number,)
+    return one.features, one.negated, one.counts, one.matter
+
+
+def _pairs(found: Sequence[Proposition], heads: Sequence[int], telling: Mapping[str, float]) -> list[tuple[int, int]]:
+    """Pairs that share one of each other's rarest features; a feature that many share leads nowhere."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number in heads:
+        features = found[number].features
+        if len(features) >= FEWEST:
+            rare = sorted(features, key=lambda one: (-telling.get(one, 0.0), one))
+            for feature in (*rare[: max(_RAREST, len(rare) // 2)], *map("+".join, found[number].matter.deeds)):
+                holders[feature].append(number)
+    return sorted({pair for held in holders.values() if len(held) <= _COMMONEST for pair in combinations(held, 2)})
+
+
+def _links(
+    found: Sequence[Proposition], pairs: Iterable[tuple[int, int]], telling: Mapping[str, float], meaning: Meaning
+) -> list[_Link]:
+    """The pairs that are one, the strongest first."""
+    links, unsure = [], []
+    for one, other in pairs:
+        if not compatible(found[one], found[other]):
+            continue
+        alike = wording_likeness(found[one], found[other], telling)
+        if alike >= SAME:
+            links.append(_Link(alike, one, other))
+        elif alike >= OPEN or _same_matter(found[one], found[other]):
+            unsure.append(_Link(alike, one, other))
+    links += _meant(found, unsure, meaning)
+    return sorted(links, key=lambda link: (-link.strength, link.one, link.other))
+
+
+def _meant(found: Sequence[Proposition], unsure: Sequence[_Link], meaning: Meaning) -> list[_Link]:
+    asked = sorted({number for link in unsure for number in (link.one, link.other)})
+    vectors = meaning.vectors([found[number].text for number in asked])
+    row = {number: place for place, number in enumerate(asked)}
+    near = ((link, float(vectors[row[link.one]] @ vectors[row[link.other]])) for link in unsure)
+    return [
+        link._replace(strength=(link.strength + likeness) / 2)
+        for link, likeness in near
+        if likeness >= (MEANT_OF_DEED if _same_matter(found[link.one], found[link.other]) else MEANT)
+    ]
+
+
+def wording_likeness(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> float:
+    """Likeness of two wordings, 0..1; a short clause found whole in a long one counts as alike."""
+    alike = likeness(one.features, other.features, telling)
+    short, long = sorted((one.features, other.features), key=len)
+    if len(short) > FEWEST:
+        alike = max(alike, containment(short, long, telling) * 0.75)
+    return alike
+
+
+def compatible(one: Proposition, other: Proposition) -> bool:
+    """Whether nothing speaks against two clauses being one: sides, direction, negation, numbers, opposites."""
     if one.sides and other.sides and not one.sides & other.sides:
         return False
-    if one.matter.opposes(other.matter):
+    if one.negated != other.negated or one.matter.opposes(other.matter) or mirrored(one, other):
         return False
-    if len(one.sides & other.sides) > 1 and one.matter.same(other.matter):
+    return not (numbers_clash(one, other) or opposites(one, other))
+
+
+def mirrored(one: Proposition, other: Proposition) -> bool:
+    """Whether each side tells it of the other, or who does it and whom it is done to are exchanged."""
+    if one.first in other.speakers and other.first in one.speakers and one.first != other.first:
         return True
-    if len(one.stems & other.stems) < FEWEST_STEMS:
-        return False
-    return likeness(one.stems, other.stems, telling) >= (SAME_WITH_EVENT if _same_event(one, other) else SAME)
-
-
-def _same_event(one: Proposition, other: Proposition) -> bool:
     return any(
-        first.type == second.type and set(first.source) & set(second.source) and set(first.target) & set(second.target)
+        first.type == second.type
+        and set(first.source) & set(second.target)
+        and set(second.source) & set(first.target)
+        and not set(first.source) & set(second.source)
         for first in one.events
         for second in other.events
     )
 
 
-def denials_of(
-    found: Sequence[Proposition],
-    asserted: Sequence[Proposition],
-    clusters: Mapping[str, str],
-    telling: Mapping[str, float],
-) -> dict[str, list[Denial]]:
-    """Denials by the cluster they deny; under "" those that deny nothing asserted here."""
-    denials: dict[str, list[Denial]] = defaultdict(list)
-    for denial in found:
-        if not denial.denies:
-            continue
-        denied = _taken_up(denial, asserted) if denial.anaphoric else _contradicted(denial, asserted, telling)
-        if denied is not None:
-            denials[clusters[denied.statement.id]].append(Denial(denial, denied))
-        elif denial.statement.act == "deny":
-            denials[""].append(Denial(denial, denied))
-    return denials
+def numbers_clash(one: Proposition, other: Proposition) -> bool:
+    """Whether a thing that both count is counted differently, and none of it alike."""
+    clash = any(first.excludes(second) for first in one.counts for second in other.counts)
+    return clash and not any(
+        not first.excludes(second) and set(first.units) & set(second.units)
+        for first in one.counts
+        for second in other.counts
+    )
 
 
-def _taken_up(denial: Proposition, asserted: Sequence[Proposition]) -> Proposition | None:
-    """The nearest earlier accusation of the document that speaks of who denies, made by somebody else.
-
-    Without one, the nearest of the last few assertions that does.
-    """
-    place = denial.statement.content[0].start
-    before = [
-        one
-        for one in asserted
-        if one.statement.document == denial.statement.document
-        and one.statement.content[0].start < place
-        and not one.speakers & denial.speakers
-    ]
-    about = denial.speakers | denial.sides
-    accusing = [one for one in before if one.sides & about and one.statement.act == "accuse"]
-    telling = [one for one in before[-_REACH:] if one.sides & about and one.statement.act in ("assert", "announce")]
-    nearest = accusing or telling
-    return nearest[-1] if nearest else None
+def opposites(one: Proposition, other: Proposition) -> bool:
+    """Whether one says the opposite word of the other's, in otherwise like wordings."""
+    return any(
+        (first in one.features and second in other.features and second not in one.features)
+        or (second in one.features and first in other.features and first not in one.features)
+        for first, second in claim_words().antonyms
+    )
 
 
-def _contradicted(
-    denial: Proposition, asserted: Sequence[Proposition], telling: Mapping[str, float]
-) -> Proposition | None:
-    """The assertion that a denial's own words repeat most, on a shared matter and by another side."""
-    best: tuple[float, Proposition] | None = None
-    for one in asserted:
-        if one.speakers & denial.speakers or not one.sides & (denial.sides | denial.speakers):
-            continue
-        if len(one.stems & denial.stems) < 2:
-            continue
-        share = containment(denial.stems, one.stems, telling)
-        if share >= DENIED and (best is None or share > best[0]):
-            best = share, one
-    return best[1] if best else None
+def _same_matter(one: Proposition, other: Proposition) -> bool:
+    return len(one.sides & other.sides) > 1 and one.matter.same(other.matter)
+
+
+def _gathered(found: Sequence[Proposition], heads: Sequence[int], links: Sequence[_Link]) -> list[list[int]]:
+    """Groups grown along the strongest links; two join where most of their members are linked."""
+    home = {number: [number] for number in heads}
+    linked = {(link.one, link.other) for link in links}
+    for link in links:
+        one, other = home[link.one], home[link.other]
+        if one is not other and _join(found, one, other, linked):
+            one.extend(other)
+            for number in other:
+                home[number] = one
+    return [list(group) for group in {id(group): group for group in home.values()}.values()]
+
+
+def _join(found: Sequence[Proposition], one: Sequence[int], other: Sequence[int], linked: set[tuple[int, int]]) -> bool:
+    pairs = [(min(first, second), max(first, second)) for first in one[:_LOOKED_AT] for second in other[:_LOOKED_AT]]
+    if not all(compatible(found[first], found[second]) for first, second in pairs):
+        return False
+    return 2 * sum(pair in linked for pair in pairs) >= len(pairs)

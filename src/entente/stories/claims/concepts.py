@@ -55,6 +55,13 @@ def _concepts() -> tuple[dict[str, str], dict[str, str]]:
     return things, deeds
 
 
+def concept(word: str) -> str:
+    """The thing or deed that a stem names, as `#arms`; the stem itself where it names none."""
+    things, deeds = _concepts()
+    known = things.get(word) or deeds.get(word)
+    return f"#{known}" if known else word
+
+
 def matter(content: str, text: str, sided: Iterable[tuple[Mention, str]]) -> Matter:
     """The matter of a content: its words, the document's text, and the mentions in it with their sides."""
     givers, takers = set(), set()

@@ -1,36 +1,28 @@
-"""Where a report comes from, and how many reports do not come from the same place."""
+"""How many reports do not come from the same place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from entente.records import Statement, Voice
+from entente.stories.claims.propositions import Proposition
+from entente.stories.claims.sides import side_of
 from entente.stories.pile import Pile
+from entente.stories.wording import likeness
+
+_SAME_WORDS = 0.75
+"""Likeness from which two clauses of which an outlet says one itself cannot have been written apart."""
+_QUOTED = 6
+"""Words that two quotations must share, all of them, to be one."""
 
 
-def origin(statement: Statement, pile: Pile) -> str:
-    """The root of the chain a statement came down.
+def independent_of_clauses(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> int:
+    """How many groups of voices share neither an actor, nor an origin, nor their words.
 
-    The last relay (an agency, a joint statement's issuer) where there is one, so that one agency's
-    line in ten outlets is one origin; else the speaker, who stays one however often he is quoted;
-    else, where several speak together, their sides joined by "+", so that a joint statement stays one
-    whether the text names the ministers or the states.
+    A side and the joint statement it had a part in are one.
+    An outlet that says in its own voice what a named speaker says in the same article retells that speaker.
     """
-    if statement.via:
-        return statement.via[-1]
-    if len(statement.speakers) == 1:
-        return statement.speakers[0]
-    return "+".join(sorted(pile.sides(statement.speakers)))
-
-
-def voices(statement: Statement, pile: Pile) -> list[Voice]:
-    """One voice a speaker."""
-    root = origin(statement, pile)
-    return [Voice(actor=actor, statement=statement.id, origin=root) for actor in statement.speakers]
-
-
-def independent(heard: Sequence[Voice]) -> int:
-    """How many groups of voices share neither an actor nor an origin nor a statement."""
     leader: dict[str, str] = {}
 
     def root(node: str) -> str:
@@ -38,7 +30,60 @@ def independent(heard: Sequence[Voice]) -> int:
             node = leader[node]
         return node
 
+    def unite(one: str, other: str) -> None:
+        first, second = sorted((root(one), root(other)))
+        leader[second] = first
+
+    for one, voice in heard:
+        unite(voice.origin, voice.origin)
+        if _is_quoted(one):
+            unite(voice.origin, f"words:{one.text.casefold()}")
+    sides = {voice.origin for _, voice in heard}
+    for joint in sorted(sides):
+        for side in sorted(sides & set(joint.split("+"))):
+            unite(joint, side)
+    for first, second in _retellings(heard, telling):
+        unite(first.origin, second.origin)
+    return len({root(voice.origin) for _, voice in heard})
+
+
+def _is_quoted(one: Proposition) -> bool:
+    """Whether these are the very words of a speaker or of a text that states issued."""
+    quoted = one.statement.mode != "indirect" if one.statement is not None else bool(one.speaking)
+    return quoted and len(one.text.split()) >= _QUOTED
+
+
+def _retellings(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> list[tuple[Voice, Voice]]:
+    """Pairs of voices of which one only repeats the other: told in one article, or in the same words."""
+    own = [(one, voice) for one, voice in heard if not one.speaking]
+    told = [(one, voice) for one, voice in own if one.statement is None]
+    named = {one.document: voice for one, voice in reversed(heard) if one.statement is not None and one.speaking}
+    pairs = [(voice, named[one.document]) for one, voice in told if one.document in named]
+    wordings: dict[tuple[str, frozenset[str]], tuple[Proposition, Voice]] = {}
+    for one, voice in heard:
+        wordings.setdefault((voice.origin, one.features), (one, voice))
+    for (one, voice), (other, second) in combinations(wordings.values(), 2):
+        if one.speaking and other.speaking:
+            continue
+        if voice.origin != second.origin and likeness(one.features, other.features, telling) >= _SAME_WORDS:
+            pairs.append((voice, second))
+    return pairs
+
+
+def voices(statement: Statement, pile: Pile) -> list[Voice]:
+    """One voice a speaker of a statement, by the side he speaks for: what a count of reports needs."""
+    sides = sorted({side_of(actor, pile) for actor in statement.speakers})
+    root = "+".join(sides) if len(sides) > 1 and statement.mode != "indirect" else None
+    return [
+        Voice(actor=actor, statement=statement.id, origin=root or side_of(actor, pile)) for actor in statement.speakers
+    ]
+
+
+def independent(heard: Sequence[Voice]) -> int:
+    """How many groups of voices share neither an origin nor a statement."""
+    rooted: list[set[str]] = []
     for voice in heard:
-        for node in (voice.actor, voice.statement or voice.origin):
-            leader[root(node)] = root(voice.origin)
-    return len({root(voice.origin) for voice in heard})
+        nodes = {voice.origin, voice.statement or voice.origin}
+        met = [one for one in rooted if one & nodes]
+        rooted = [one for one in rooted if not one & nodes] + [nodes.union(*met)]
+    return len(rooted)

@@ -1,91 +1,182 @@
-"""What statements assert, in a form that can be compared: content stems, the states spoken of, the events inside."""
+"""What is put forward, clause by clause, in a form that can be compared."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from entente.records import Event, Statement
-from entente.stories.claims.concepts import Matter, matter
+from entente.records import Document, Event, Evidence, Mention, Span, Statement
+from entente.stories.claims.clauses import own_clauses, statement_clauses
+from entente.stories.claims.concepts import Matter, concept, matter
+from entente.stories.claims.counts import Count, counts_in
+from entente.stories.claims.nations import nations_in
+from entente.stories.claims.polarity import anaphoric, dismissive, negated
+from entente.stories.claims.sides import is_neutral, release_issuers, side_of
+from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
-from entente.stories.vocabulary import vocabulary
+from entente.stories.sentences import Sentences
 from entente.stories.wording import content_stems, rarity, words
 
-ASSERTING = frozenset({"assert", "accuse", "warn", "condemn", "believe", "announce"})
-"""Acts that put a proposition forward."""
-_ANAPHORIC_WORDS = 8
+ACTS = frozenset(
+    {"assert", "accuse", "warn", "condemn", "believe", "announce", "deny", "promise", "decline", "agree"}
+) | {"demand"}
+"""Acts that put a proposition forward or deny one."""
+_WORD = re.compile(r"[a-z]+")
+_OPENING = 30
+_TOLD = 5
+"""Features a clause of an outlet's own voice must have."""
 
 
 class Proposition(NamedTuple):
-    """A statement's proposition. `about` holds actors mentioned in it, `sides` their states."""
+    """One clause. `statement` is null in an outlet's own voice.
 
-    statement: Statement
-    stems: frozenset[str]
+    `features` holds stems, concepts (`#arms`) and actors (`@state:PRK`); `sides` the states spoken of, `first`
+    the one named first, `speakers`
+    the sides that speak, empty where these are unknown; `speaking` their actor ids.
+    """
+
+    document: str
+    span: Span
+    text: str
+    statement: Statement | None
+    features: frozenset[str]
     about: tuple[str, ...]
     sides: frozenset[str]
+    first: str
     speakers: frozenset[str]
+    speaking: tuple[str, ...]
     events: tuple[Event, ...]
     matter: Matter
+    counts: tuple[Count, ...]
     denies: bool
+    negated: bool
     anaphoric: bool
+    dismissive: bool
+
+    @property
+    def place(self) -> tuple[str, int, int, str]:
+        """Document and offsets: what propositions are sorted by."""
+        return self.document, self.span.start, self.span.end, self.statement.id if self.statement else ""
+
+    @property
+    def act(self) -> str:
+        """The act of its statement; `tell` in an outlet's own voice."""
+        return self.statement.act if self.statement else "tell"
+
+    @property
+    def evidence(self) -> Evidence:
+        """The clause."""
+        return Evidence(document=self.document, start=self.span.start, end=self.span.end)
 
 
-def propositions(documents: Iterable[str], pile: Pile) -> list[Proposition]:
-    """What the documents' statements that have a speaker assert or deny, in the order of the text."""
-    documents = tuple(documents)
-    events = _events_by_statement(event for one in documents for event in pile.events_of(one))
-    found = [
-        _proposition(pile, statement, events.get(statement.id, ()))
-        for document in documents
-        for statement in pile.statements_of(document)
-        if statement.speakers and statement.content and (statement.act in ASSERTING or _denies(statement))
-    ]
-    return sorted(found, key=_place)
+def propositions(documents: Iterable[str], events: Iterable[Event], pile: Pile) -> list[Proposition]:
+    """Every clause of statements and of outlets' own voices, in the order of the text."""
+    told = _events_by_statement(events)
+    found = [one for document in sorted(documents) for one in _of_document(pile.documents[document], told, pile)]
+    return sorted(found, key=lambda one: one.place)
 
 
-def _place(proposition: Proposition) -> tuple[str, int, str]:
-    statement = proposition.statement
-    return statement.document, statement.content[0].start, statement.id
+def _of_document(document: Document, told: Mapping[str, tuple[Event, ...]], pile: Pile) -> Iterator[Proposition]:
+    statements = [one for one in pile.statements_of(document.id) if one.content]
+    issuers = release_issuers(document, pile)
+    for statement in statements:
+        if statement.act in ACTS:
+            for span in statement_clauses(statement, document.text):
+                yield _proposition(pile, document, span, statement, told.get(statement.id, ()), issuers)
+    own = told.get(document.id, ())
+    sentences = Sentences(document.text)
+    for span in own_clauses(document, statements, sentences):
+        made = _proposition(pile, document, span, None, own, issuers)
+        if len(made.features) >= _TOLD and words(made.text)[0] not in claim_words().reporting:
+            yield made
 
 
-def _denies(statement: Statement) -> bool:
-    return statement.act == "deny" or (statement.act in ("assert", "decline") and statement.polarity == "negative")
-
-
-def _proposition(pile: Pile, statement: Statement, events: tuple[Event, ...]) -> Proposition:
-    content = pile.content(statement)
-    about = pile.actors_in(statement.document, statement.content)
-    inside = [actor for event in events for actor in (*event.source, *event.target)]
-    about = tuple(dict.fromkeys((*about, *inside)))
-    spoken = words(content)
-    stems = frozenset(content_stems(content))
-    mentioned = [
-        (mention, pile.side(mention.actor))
-        for span in statement.content
-        for mention in pile.mentions(statement.document, span.start, span.end)
-    ]
+def _proposition(
+    pile: Pile,
+    document: Document,
+    span: Span,
+    statement: Statement | None,
+    events: tuple[Event, ...],
+    issuers: tuple[str, ...],
+) -> Proposition:
+    text = document.text[span.start : span.end]
+    mentions = pile.mentions(document.id, span.start, span.end)
+    inside = tuple(one for one in events if _within(one, document.id, span))
+    about = dict.fromkeys(one.actor for one in mentions if not is_neutral(one.actor, pile))
+    about |= dict.fromkeys(actor for one in inside for actor in (*one.source, *one.target))
+    speaking = issuers or (statement.speakers if statement else _reported(text, span, mentions, pile))
+    denying = statement is not None and statement.act == "deny"
+    is_negated = negated(text) or (statement is not None and statement.polarity == "negative")
     return Proposition(
+        document=document.id,
+        span=span,
+        text=" ".join(text.split()),
         statement=statement,
-        stems=stems,
-        about=about,
-        sides=pile.sides(about),
-        speakers=pile.sides(statement.speakers),
-        events=events,
-        matter=matter(content, pile.documents[statement.document].text, mentioned),
-        denies=_denies(statement),
-        anaphoric=len(spoken) <= _ANAPHORIC_WORDS and bool(set(spoken) & vocabulary().accusation),
+        features=_features(text, span, mentions, pile),
+        about=tuple(about),
+        sides=frozenset((*(side_of(actor, pile) for actor in about), *(one.state for one in nations_in(text)))),
+        first=_first(text, span, mentions, pile),
+        speakers=frozenset(side_of(actor, pile) for actor in speaking),
+        speaking=speaking,
+        events=inside,
+        matter=matter(text, document.text, ((one, side_of(one.actor, pile)) for one in mentions)),
+        counts=counts_in(text),
+        denies=denying or (statement is not None and (is_negated or dismissive(text))),
+        negated=is_negated,
+        anaphoric=denying and anaphoric(text),
+        dismissive=statement is not None and dismissive(text),
     )
 
 
+def _within(event: Event, document: str, span: Span) -> bool:
+    return any(one.document == document and one.start < span.end and one.end > span.start for one in event.evidence)
+
+
+def _features(text: str, span: Span, mentions: Iterable[Mention], pile: Pile) -> frozenset[str]:
+    """Stems of the words outside mentions, as concepts where these are known, and whom the mentions mean."""
+    left, named = list(text), set()
+    for one in mentions:
+        if one.end <= span.end and one.form != "pronoun":
+            named.add(f"@{side_of(one.actor, pile)}")
+            left[one.start - span.start : one.end - span.start] = " " * (one.end - one.start)
+    for nation in nations_in("".join(left)):
+        named.add(f"@{nation.state}")
+        left[nation.start : nation.end] = " " * (nation.end - nation.start)
+    return frozenset({concept(stem) for stem in content_stems("".join(left))} | named)
+
+
+def _first(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) -> str:
+    """The state named first, which as a rule does what is told; "" where none is named."""
+    named = [(one.start, one.state) for one in nations_in(text)]
+    named += [(one.start - span.start, side_of(one.actor, pile)) for one in mentions]
+    return next((side for _, side in sorted(named) if side.startswith("state:")), "")
+
+
+def _reported(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) -> tuple[str, ...]:
+    """Who speaks in an outlet's sentence that shows by its verb that somebody else said it, if that is plain."""
+    verb = next((match for match in _WORD.finditer(text) if match.group() in claim_words().reporting), None)
+    if verb is None:
+        return ()
+    before = [
+        one
+        for one in mentions
+        if one.end - span.start <= verb.start() and one.start - span.start <= _OPENING and one.form != "pronoun"
+    ]
+    serving = [one.actor for one in before if side_of(one.actor, pile).startswith("state:")]
+    return (serving[0],) if serving else ()
+
+
 def _events_by_statement(told: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
+    """Events by the statement that asserts them, and by the documents that tell them."""
     found: dict[str, list[Event]] = defaultdict(list)
     for event in told:
-        for statement in event.asserted_by:
-            found[statement].append(event)
+        for teller in {*event.asserted_by, *(one.document for one in event.evidence)}:
+            found[teller].append(event)
     return {one: tuple(sorted(events, key=lambda event: event.id)) for one, events in found.items()}
 
 
-def weights(found: list[Proposition]) -> dict[str, float]:
-    """How much each stem tells among these propositions."""
-    return rarity(one.stems for one in found)
+def weights(found: Iterable[Proposition]) -> dict[str, float]:
+    """How much each feature tells among these propositions."""
+    return rarity(one.features for one in found)

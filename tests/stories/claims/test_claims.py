@@ -81,7 +81,10 @@ def test_one_agency_in_many_outlets_is_one_origin() -> None:
         article.names(KOR).says(KOR, content=WORDS, via=(AGENCY,))
     (claim,) = claims(*articles)
     assert (claim.status, claim.independent_origins, len(claim.asserted_by)) == ("single_origin", 1, 3)
-    assert {voice.origin for voice in claim.asserted_by} == {AGENCY.id}
+    assert {voice.origin for voice in claim.asserted_by} == {KOR.id}
+    assert {tuple(link.name for link in voice.chain)[:2] for voice in claim.asserted_by} == {
+        ("South Korea", "Halden Wire")
+    }
 
 
 def test_two_speakers_through_two_agencies_corroborate() -> None:

@@ -1,0 +1,102 @@
+"""States as words name them: adjectives and peoples too, which the reading leaves inside longer phrases."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+import msgspec
+
+from entente import knowledge
+from entente.records import Statement, state_id
+from entente.stories.claims.words import claim_words
+from entente.stories.pile import Pile
+from entente.stories.wording import words
+
+_NAME = re.compile(r"[A-Z][\w’'\-]*(?:\.[A-Z]\.)*")
+_LONGEST = 5
+_NEAR = 110
+"""Characters from the word of saying on, within which the place of an occasion stands."""
+
+
+class Nation(NamedTuple):
+    """`[start, end)` of a text and the state that the words there name."""
+
+    start: int
+    end: int
+    state: str
+
+
+@functools.cache
+def _known() -> tuple[dict[str, str], dict[str, str]]:
+    """State ids by their names and peoples, and by their capitals."""
+    named: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for state in knowledge.load().states:
+        for name in (state.name, *state.names, *state.demonyms, *(f"{one}s" for one in state.demonyms)):
+            named.setdefault(name, state_id(state.code))
+        capitals.setdefault(state.capital, state_id(state.code))
+    return named, capitals
+
+
+def nations_in(text: str) -> list[Nation]:
+    """The states a text names, longest names first where they overlap; capitals are places and do not count."""
+    return _found(text, _known()[0])
+
+
+def _found(text: str, names: dict[str, str]) -> list[Nation]:
+    starts = [(match.start(), match.end()) for match in _NAME.finditer(text)]
+    found: list[Nation] = []
+    for place, (start, _) in enumerate(starts):
+        if found and start < found[-1].end:
+            continue
+        for _, end in reversed(starts[place : place + _LONGEST]):
+            state = names.get(text[start:end].removesuffix("’s").removesuffix("'s"))
+            if state is not None:
+                found.append(Nation(start, end, state))
+                break
+    return found
+
+
+def at_home(pile: Pile) -> Pile:
+    """The pile with a country for officials of whom nobody says whom they serve, but who speak in a capital.
+
+    "The army's spokesman told reporters in Khartoum": who holds an office and meets the press in one state's
+    capital serves that state. Where an official was heard in two capitals, he is left alone.
+    """
+    heard: dict[str, Counter[str]] = defaultdict(Counter)
+    for reading in pile.readings:
+        for statement in reading.statements:
+            for state in _capitals_near(statement, reading.document.text):
+                for speaker in statement.speakers:
+                    heard[speaker][state] += 1
+    actors = [
+        msgspec.structs.replace(one, country=next(iter(heard[one.id])).removeprefix("state:"))
+        if one.country is None and _holds_office(one.description) and len(heard[one.id]) == 1
+        else one
+        for one in pile.actors.values()
+    ]
+    return Pile(pile.readings, actors)
+
+
+def _holds_office(description: str | None) -> bool:
+    return bool(description) and bool(claim_words().offices & set(words(description or "")))
+
+
+def _capitals_near(statement: Statement, text: str) -> set[str]:
+    """The states in whose capital an occasion named right after the word of saying took place."""
+    if statement.cue is None:
+        return set()
+    after = text[statement.cue.end : statement.cue.end + _NEAR].split("\n", 1)[0]
+    match = _occasion().search(after)
+    if match is None:
+        return set()
+    return {one.state for one in _found(match["place"], _known()[1])[:1]}
+
+
+@functools.cache
+def _occasion() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, claim_words().audiences))
+    return re.compile(rf"\b(?:{names})\b[^.“”\"]{{0,24}}?\bin (?P<place>[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)*)")

@@ -1,0 +1,47 @@
+"""Which claims are worth showing."""
+
+from __future__ import annotations
+
+from entente.records import QUAD_CLASS, Event
+from entente.stories.claims.alignment import FEWEST, Group
+from entente.stories.claims.contest import Contest
+from entente.stories.claims.propositions import Proposition
+
+_PLAIN = frozenset({"assert", "accuse", "announce", "warn", "agree"})
+_FULL = 4
+"""Features a clause needs to be shown for what it says alone."""
+
+
+def is_worth_showing(group: Group, contest: Contest) -> bool:
+    """Whether a claim is kept: what is denied, said on several occasions, accuses, or reports deeds or numbers.
+
+    What a side says plainly is kept; the views of persons who speak for nobody are not.
+    """
+    telling = [one for one in group.members if not one.anaphoric and len(one.features) >= _fewest(one)]
+    if contest.denying:
+        return True
+    occasions = {(one.document, one.speaking) for one in telling}
+    return len(occasions) > 1 or any(_alone(one) for one in telling)
+
+
+def _fewest(one: Proposition) -> int:
+    return FEWEST - 1 if one.act == "accuse" else FEWEST
+
+
+def _alone(one: Proposition) -> bool:
+    """Whether one clause is a claim by itself."""
+    if one.act == "accuse" or any(_is_deed(event) for event in one.events):
+        return True
+    if one.act not in _PLAIN and one.statement is not None:
+        return False
+    counted = any(count.units for count in one.counts)
+    if len(one.features) < _FULL:
+        return False
+    return counted or (one.statement is not None and any(side.startswith("state:") for side in one.speakers))
+
+
+def _is_deed(event: Event) -> bool:
+    """A material act, or an agreement, of one side toward another; plans are no claims of fact."""
+    told = event.status in ("actual", "alleged", "denied") and event.type != "COOPERATE"
+    material = QUAD_CLASS[event.type].startswith("material") or event.type == "AGREE"
+    return told and bool(event.source and event.target) and material
