@@ -114,7 +114,7 @@ def contested(gold: Gold) -> tuple[Tally, Tally]:
 
 
 def _answers(gold: Gold, wanted: Record, claim: Record) -> bool:
-    """Both sides fit, each by its words or by its speaker's state, and the words of one at least overlap."""
+    """Both sides fit, each by its words, or by its speaker or his state, and the words of one at least overlap."""
     sides = [(gold.places(wanted, name), claim[f"{name}_by"]) for name in ("asserted", "denied")]
     everywhere = [place for places, _ in sides for place in places]
     if not any(meets(place, claim["evidence"]) for place in everywhere):
@@ -126,16 +126,16 @@ def _fits(gold: Gold, places: list[Place], voices: list[Record]) -> bool:
     spoken = [place.speaker for place in places]
     return any(
         any(meets(place, voice["evidence"]) for place in places)
-        or any(name in speaker for name in _states(gold.exported, voice["actor"]) for speaker in spoken)
+        or any(name in speaker for name in _names(gold.exported, voice["actor"]) for speaker in spoken)
         for voice in voices
     )
 
 
-def _states(exported: Exported, actor: str) -> set[str]:
-    """The names of the state an actor is or serves."""
-    country = exported.actors.get(actor, {}).get("country")
-    state = exported.actors.get(f"state:{country}")
-    return {folded(state["name"])} if state else set()
+def _names(exported: Exported, actor: str) -> set[str]:
+    """The names of an actor and of the state it is or serves."""
+    known = exported.actors.get(actor, {})
+    state = exported.actors.get(f"state:{known.get('country')}")
+    return {folded(one["name"]) for one in (known, state) if one}
 
 
 def dated(gold: Gold) -> Tally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from entente.records import Actor, Document, Link, LinkKind, Span
 from entente.stories.claims.sides import release_issuers
@@ -12,6 +13,7 @@ from entente.stories.pile import Pile
 _HEAD, _TAIL = 900, 300
 _AFTER = 120
 _BREAK = re.compile(r"[.!?][”\"’)]?\s|\n")
+_TOLD = re.compile(r"\btold (?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)+)\b")
 _AGENCY_LINE = re.compile(
     r"\((?P<agency>[A-Z][\w .&/’'\-]{1,40})\)\s*(?:--|[-–—:])\s|^\s*Source:\s*(?P<source>[A-Z][^\n]{1,60})$",
     re.MULTILINE,
@@ -32,6 +34,7 @@ class Carriers:
         self._names = sorted({*self._known, *(one.outlet for one in pile.documents.values() if one.outlet)})
         issued = {release_issuers(one, pile) for one in pile.documents.values()} - {()}
         self._release = "+".join(next(iter(issued))) if len(issued) == 1 else None
+        self._confided = _confided(pile)
         self._credits = {one: self._credit(pile.documents[one]) for one in sorted(pile.documents)}
 
     def _credit(self, document: Document) -> str | None:
@@ -47,7 +50,7 @@ class Carriers:
     def outlet(self, document: str) -> str:
         """The name of a document's outlet; the agency it is by, or the document's id, where none is known."""
         known = self._pile.documents[document]
-        return known.outlet or self._credits[document] or document
+        return known.outlet or self._credits[document] or self._confided.get(document) or document
 
     def actor(self, name: str) -> str:
         """The actor id of an outlet named so; the name itself where no actor is known by it."""
@@ -92,6 +95,23 @@ class Carriers:
 
     def _link(self, kind: LinkKind, name: str, document: str | None) -> Link:
         return Link(kind=kind, name=name, actor=self._outlets.get(name.casefold()), document=document)
+
+
+def _confided(pile: Pile) -> dict[str, str]:
+    """The outlets of pages without a name, told by their sources: "he told the Brussels Ledger".
+
+    Only a name that one page alone has in such a place, and no other page for its own, is taken.
+    """
+    told = {
+        one.id: {match["name"] for match in _TOLD.finditer(one.text)} for one in pile.documents.values() if not one.outlet
+    }
+    owned = {one.outlet for one in pile.documents.values()} | {one.name for one in _outlets(pile) if one.outlet_kind}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for document, names in sorted(told.items()):
+        for name in sorted(names - owned):
+            holders[name].append(document)
+    alone = {name: found[0] for name, found in holders.items() if len(found) == 1}
+    return {document: name for name, document in sorted(alone.items(), reverse=True)}
 
 
 def _outlets(pile: Pile) -> list[Actor]:

@@ -18,11 +18,12 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
 class Count(NamedTuple):
-    """`least` to `most` of what the next content stems (`units`) name; both ends included."""
+    """`least` to `most` of what the next content stems (`units`) name, both ends included; `number` as written."""
 
     least: float
     most: float
     units: tuple[str, ...]
+    number: float
 
     def excludes(self, other: Count) -> bool:
         """Whether both count one thing and cannot both be right."""
@@ -45,7 +46,7 @@ def _counts(tokens: Sequence[str]) -> Iterator[Count]:
             continue
         if not _is_date(tokens, place, after, value):
             least, most = _bounds(" ".join(tokens[max(0, place - 3) : place]), value)
-            yield Count(least, most, tuple(_units(tokens[after:])))
+            yield Count(least, most, tuple(_units(tokens[after:])), value)
         place = after
 
 

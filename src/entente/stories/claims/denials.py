@@ -20,6 +20,8 @@ MEANT = 0.4
 """Mean of the shares of wording and the likeness of meaning that does as well."""
 _TOUCHING = 0.1
 _REACH = 6
+_SEVERAL = 20
+"""Numbers from which on saying one over again cannot be chance."""
 _RAREST, _COMMONEST, _FEWEST_SHARED = 5, 40, 2
 _NEXT, _FAR = 700, 2500
 """Characters within which words without a likeness still reply to a charge, and to an outright accusation."""
@@ -46,7 +48,7 @@ def ties_of(found: Sequence[Proposition], pile: Pile, telling: Mapping[str, floa
             for side in _denying_sides(one, before, pile):
                 if not side:
                     continue
-                denied = _denied(one, side, before, pile, telling, meaning)
+                denied = _denied(one, side, before, found, pile, telling, meaning)
                 if denied is None and is_known(side, pile):
                     denied = elsewhere.denied(one, side, pile)
                 if denied is not None:
@@ -100,16 +102,49 @@ def _denied(
     one: Proposition,
     side: str,
     before: Sequence[Proposition],
+    found: Sequence[Proposition],
     pile: Pile,
     telling: Mapping[str, float],
     meaning: Meaning,
 ) -> Proposition | None:
+    disputed = _same_number(one, side, found)
+    if disputed is not None:
+        return disputed
     open_to = [other for other in before if _may_deny(side, other, pile)]
     if one.act != "deny" and not is_known(side, pile):
         return None
     if one.anaphoric or (one.dismissive and not one.negated):
         return _taken_up(one, open_to)
-    return _answered(one, open_to, telling, meaning) or _replied(one, side, open_to)
+    return _answered(one, open_to, telling, meaning) or _replied(one, side, open_to) or _retorted(one, side, before)
+
+
+def _same_number(one: Proposition, side: str, found: Sequence[Proposition]) -> Proposition | None:
+    """The assertion of a number that a denial says over again to dispute it: "there were never 2,400"."""
+    if not (one.negated or one.anaphoric):
+        return None
+    numbers = {count.number for count in one.counts if count.number >= _SEVERAL}
+    named = [
+        other
+        for other in found
+        if other.speaking
+        and not other.denies
+        and side not in other.speakers
+        and numbers & {count.number for count in other.counts}
+    ]
+    here = [other for other in named if other.document == one.document and other.place < one.place]
+    return (here[-1:] or named[:1] or [None])[0]
+
+
+def _retorted(one: Proposition, side: str, before: Sequence[Proposition]) -> Proposition | None:
+    """What another side said just before, where a verb of answering introduces a denial."""
+    statement = one.statement
+    if statement is None or statement.cue is None or not one.negated:
+        return None
+    if not any(match in claim_words().replying for match in one.cue):
+        return None
+    said = [other for other in before if other.speakers and side not in other.speakers and _says_something(other)]
+    near = [other for other in said if one.span.start - other.span.end <= _NEXT and not other.denies]
+    return near[-1] if near else None
 
 
 def _may_deny(side: str, other: Proposition, pile: Pile) -> bool:
@@ -125,13 +160,11 @@ def _says_something(one: Proposition) -> bool:
 
 
 def _taken_up(one: Proposition, before: Sequence[Proposition]) -> Proposition | None:
-    """The assertion of the same number; else the nearest accusation; else the nearest charge of a deed."""
-    numbers = {(count.least, count.most) for count in one.counts}
-    counted = [other for other in before if numbers & {(count.least, count.most) for count in other.counts}]
+    """The nearest accusation; else the nearest charge of a deed."""
     accusing = [other for other in before if other.act == "accuse"]
     charging = [other for other in before[-_REACH:] if _charges(other)]
     plain = before[-_REACH:] if one.act == "deny" else []
-    nearest = (counted if numbers else []) or accusing or charging or plain
+    nearest = accusing or charging or plain
     return nearest[-1] if nearest else None
 
 

@@ -54,6 +54,7 @@ class Proposition(NamedTuple):
     negated: bool
     anaphoric: bool
     dismissive: bool
+    cue: tuple[str, ...]
 
     @property
     def place(self) -> tuple[str, int, int, str]:
@@ -127,7 +128,14 @@ def _proposition(
         negated=is_negated,
         anaphoric=denying and anaphoric(text),
         dismissive=statement is not None and dismissive(text),
+        cue=_cue(statement, document.text),
     )
+
+
+def _cue(statement: Statement | None, text: str) -> tuple[str, ...]:
+    """The words of saying that introduce a statement."""
+    cue = statement.cue if statement is not None else None
+    return tuple(words(text[cue.start : cue.end])) if cue is not None else ()
 
 
 def _within(event: Event, document: str, span: Span) -> bool:

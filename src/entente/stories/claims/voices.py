@@ -69,12 +69,9 @@ def _root(actor: str, pile: Pile) -> str | None:
 
 
 def _joint(one: Proposition, pile: Pile) -> str | None:
-    """ "A+B" where several sides speak with one voice: a text they issued, or words quoted from all of them."""
+    """ "A+B" where several sides say one thing together: that is one occasion."""
     sides = sorted({side_of(actor, pile) for actor in one.speaking})
-    if len(sides) < 2:
-        return None
-    together = one.statement is None or one.statement.mode != "indirect" or bool(_occasion(one, pile))
-    return "+".join(sides) if together else None
+    return "+".join(sides) if len(sides) > 1 else None
 
 
 def _named_source(one: Proposition, pile: Pile) -> str | None:

@@ -20,6 +20,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     breaks: frozenset[str]
     idle: tuple[str, ...]
     dismissal: frozenset[str]
+    replying: frozenset[str]
     takes_up: frozenset[str]
     releases: tuple[str, ...]
     occasions: tuple[tuple[str, str], ...]
@@ -48,6 +49,7 @@ def claim_words() -> ClaimWords:
             idle=tuple(lists["negation"]["idle"]),
             breaks=frozenset(lists["negation"]["breaks"]),
             dismissal=frozenset(map(stem, lists["dismissal"]["words"])),
+            replying=frozenset(lists["replying"]["words"]),
             takes_up=frozenset(lists["takes_up"]["words"]),
             releases=tuple(lists["release"]["titles"]),
             occasions=tuple((name, words) for name, found in lists["occasions"].items() for words in found),

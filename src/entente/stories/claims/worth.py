@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from entente.records import QUAD_CLASS, Event
+from entente.records import Event
 from entente.stories.claims.alignment import FEWEST, Group
 from entente.stories.claims.contest import Contest
 from entente.stories.claims.propositions import Proposition
 
 _PLAIN = frozenset({"assert", "accuse", "announce", "warn", "agree"})
+_WORDS = frozenset({"COOPERATE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE"})
+"""Types whose events are stances rather than acts."""
 _FULL = 4
 """Features a clause needs to be shown for what it says alone."""
 
@@ -34,14 +36,11 @@ def _alone(one: Proposition) -> bool:
         return True
     if one.act not in _PLAIN and one.statement is not None:
         return False
-    counted = any(count.units for count in one.counts)
-    if len(one.features) < _FULL:
-        return False
+    counted = any(count.units for count in one.counts) and len(one.features) >= _FULL
     return counted or (one.statement is not None and any(side.startswith("state:") for side in one.speakers))
 
 
 def _is_deed(event: Event) -> bool:
-    """A material act, or an agreement, of one side toward another; plans are no claims of fact."""
-    told = event.status in ("actual", "alleged", "denied") and event.type != "COOPERATE"
-    material = QUAD_CLASS[event.type].startswith("material") or event.type == "AGREE"
-    return told and bool(event.source and event.target) and material
+    """An act of one side toward another, words aside; plans are no claims of fact."""
+    told = event.status in ("actual", "alleged", "denied") and event.type not in _WORDS
+    return told and bool(event.source and event.target)
