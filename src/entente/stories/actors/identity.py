@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from entente.binding import united_actor
 from entente.knowledge import Knowledge
 from entente.records import Actor, Judgement, Reading
-from entente.stories.actors import names
+from entente.stories.actors.bearers import Bearer, bearer, bearers, holders, own_id
+from entente.stories.actors.groups import Groups
+from entente.stories.actors.judged import Judged
+from entente.stories.actors.persons import family_names, same_holder, same_name, stateless
 from entente.stories.actors.rename import rename, rename_actor
+from entente.stories.actors.roles import Roles, untold
+
+_KINDS = ("state", "person")
+"""What is the better record of those an analyst holds to be one: a name says more than a role."""
 
 
 def unite_actors(
@@ -18,104 +25,53 @@ def unite_actors(
 ) -> tuple[list[Reading], tuple[Actor, ...]]:
     """The readings with every actor id replaced by the surviving one, and the actors, each once.
 
-    Records with one id are united. Persons of different ids are one where the knowledge files give
-    both names to one office-holder, or where their names differ by romanisation or order only and
-    country or office agree. A family name alone joins the only person of that name who serves the
-    same state. The ids merged away stay in `same_as`.
+    Records with one id are united, persons of one id only where their states are not two. Persons of
+    different ids are one where the knowledge files give both names to one office-holder, or where
+    their names differ by romanisation or order only and country or office agree. A family name alone
+    joins the only person of that name who serves the same state; a title alone the only one who is
+    said to hold that office. The ids merged away stay in `same_as`.
+
+    A person's surviving id is made of the folded name and the state, so that stories told apart give
+    the same. An analyst's word outranks the rules: `same` joins, `different` keeps apart, and where
+    one is unsure the rules join nothing.
     """
-    by_id: dict[str, list[Actor]] = defaultdict(list)
-    for reading in readings:
-        for actor in reading.actors:
-            by_id[actor.id].append(actor)
-    actors = {one: united_actor(one, records) for one, records in by_id.items()}
-    survivors = _survivors(actors, knowledge)
-    groups: dict[str, list[Actor]] = defaultdict(list)
-    for one in sorted(actors):
-        groups[survivors[one]].append(actors[one])
-    united = [united_actor(survivor, members) for survivor, members in sorted(groups.items())]
-    renamed = [rename_actor(actor, survivors) for actor in united]
-    return [rename(reading, survivors) for reading in readings], tuple(renamed)
+    actors = bearers(readings)
+    known = holders(knowledge)
+    judged = Judged(judgements)
+    groups = Groups(actors, {one: own_id(actor, known) for one, actor in actors.items()}, judged)
+    persons = {one: actor for one, actor in actors.items() if actor.kind == "person"}
+    for group in same_holder(persons, known):
+        groups.join(group)
+    for pair in same_name(persons):
+        groups.join(pair)
+    for pair in stateless(persons, groups.of):
+        groups.join(pair)
+    for pair in family_names(persons, groups.of):
+        groups.join(pair)
+    named = groups.named()
+    united = [_united(survivor, [actors[one] for one in members]) for survivor, members in sorted(named.items())]
+    survivors = {one: survivor for survivor, members in named.items() for one in members}
+    roles = Roles(united, knowledge, judged)
+    told = [_told(reading, survivors, roles) for reading in readings]
+    gone = untold(told, united)
+    lasting = {one.id: survivor for one, survivor in survivors.items() if not one.country}
+    return told, tuple(rename_actor(one, lasting) for one in united if one.id not in gone)
 
 
-def _survivors(actors: Mapping[str, Actor], knowledge: Knowledge) -> dict[str, str]:
-    """Every id with the id that stands for it from now on."""
-    persons = [actor for _, actor in sorted(actors.items()) if actor.kind == "person"]
-    leader = {one: one for one in actors}
-
-    def root(one: str) -> str:
-        while leader[one] != one:
-            one = leader[one]
-        return one
-
-    def join(members: Iterable[str]) -> None:
-        roots = sorted({root(one) for one in members}, key=lambda one: (-len(actors[one].offices), one))
-        for other in roots[1:]:
-            leader[other] = roots[0]
-
-    for group in _same_holder(persons, knowledge):
-        join(group)
-    for pair in _same_name(persons):
-        join(pair)
-    for alone, full in _family_names(persons, root):
-        join((alone, full))
-    return {one: root(one) for one in actors}
+def _united(survivor: str, records: Sequence[Actor]) -> Actor:
+    """One record of several, under the surviving id whosever it was: of the kind and name of the best of them."""
+    best = min(
+        range(len(records)), key=lambda place: (records[place].kind not in _KINDS, records[place].id != survivor)
+    )
+    merged = [one.id for one in records]
+    leading = msgspec.structs.replace(records[best], id=survivor, same_as=(*records[best].same_as, *merged))
+    others = [msgspec.structs.replace(one, id="") for place, one in enumerate(records) if place != best]
+    united = united_actor(survivor, [leading, *others])
+    like = united_actor(survivor, [one for one in records if one.kind == united.kind])
+    return msgspec.structs.replace(united, name=like.name, same_as=tuple(one for one in united.same_as if one))
 
 
-def _same_holder(persons: Sequence[Actor], knowledge: Knowledge) -> list[list[str]]:
-    """Persons whose names the knowledge files give to one office-holder of their state."""
-    holders: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {}
-    for office in knowledge.offices:
-        for holder in office.holders:
-            for name in (holder.name, *holder.names):
-                holders.setdefault((office.of, tuple(sorted(names.parts(name)))), (office.of, holder.name))
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for actor in persons:
-        spelled = {tuple(sorted(names.parts(name))) for name in (actor.name, *actor.names)}
-        known = {holders[actor.country, one] for one in spelled if actor.country and (actor.country, one) in holders}
-        if len(known) == 1:
-            groups[known.pop()].append(actor.id)
-    return [group for _, group in sorted(groups.items()) if len(group) > 1]
-
-
-def _same_name(persons: Sequence[Actor]) -> list[tuple[str, str]]:
-    """Pairs whose whole names are one but for order and romanisation, in one state or office."""
-    by_key: dict[tuple[str, str], set[str]] = defaultdict(set)
-    actors = {actor.id: actor for actor in persons}
-    for actor in persons:
-        for name in (actor.name, *actor.names):
-            shared = names.key(name, actor.country)
-            if all(shared):
-                by_key[shared].add(actor.id)
-    pairs = (pair for _, group in sorted(by_key.items()) for pair in combinations(sorted(group), 2))
-    return [(one, other) for one, other in pairs if _agree(actors[one], actors[other])]
-
-
-def _agree(one: Actor, other: Actor) -> bool:
-    """Whether state or office speaks for one person and neither against."""
-    if one.country and other.country:
-        return one.country == other.country
-    return bool(_titles(one) & _titles(other))
-
-
-def _titles(actor: Actor) -> set[str]:
-    return {office.title.casefold() for office in actor.offices}
-
-
-def _family_names(persons: Sequence[Actor], root: Callable[[str], str]) -> list[tuple[str, str]]:
-    """A person known by one word only, with the one person of that family name who serves the same state."""
-    bearers: dict[tuple[str, str | None], set[str]] = defaultdict(set)
-    lone = []
-    for actor in persons:
-        pieces = [names.parts(name) for name in (actor.name, *actor.names)]
-        if all(len(one) == 1 for one in pieces):
-            lone.append(actor)
-            continue
-        for one in pieces:
-            bearers[one[0], actor.country].add(root(actor.id))
-            bearers[one[-1], actor.country].add(root(actor.id))
-    pairs = []
-    for actor in lone:
-        found = bearers[names.parts(actor.name)[0], actor.country] if names.parts(actor.name) else set()
-        if actor.country and len(found) == 1:
-            pairs.append((actor.id, next(iter(found))))
-    return pairs
+def _told(reading: Reading, survivors: Mapping[Bearer, str], roles: Roles) -> Reading:
+    """A reading with the surviving ids; a title without a name is its holder where the story says who that is."""
+    ids = {actor.id: survivors[bearer(actor)] for actor in reading.actors}
+    return rename(reading, ids | roles.holders(reading, ids))

@@ -9,6 +9,7 @@ from entente.stories.tell import tell
 from tests.stories.invented import KOR, MEANING, Article, actor, knowledge
 
 NOTHING = knowledge()
+HAN, ANA = actor("person", "Han Seok-gyu", "KOR"), actor("person", "Ana Lim")
 
 
 def united(*people: Actor, facts: Knowledge = NOTHING) -> list[Actor]:
@@ -33,7 +34,7 @@ def test_romanisation_and_order_set_aside(one: str, other: str, country: str) ->
     first, second = actor("person", one, country), actor("person", other, country)
     (person,) = united(first, second)
     assert {one, other} <= set(person.names)
-    assert person.same_as == tuple({first.id, second.id} - {person.id})
+    assert set(person.same_as) == {first.id, second.id}
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,22 @@ def test_one_name_in_two_states_is_two_people() -> None:
     assert len(united(actor("person", "Han Seok-gyu", "KOR"), actor("person", "Han Seok-gyu", "PRK", key="b"))) == 2
 
 
-def test_one_name_without_state_or_office_is_not_merged() -> None:
-    assert len(united(actor("person", "Ana Lim", "KOR"), actor("person", "Ana Lim", None, key="b"))) == 2
+def test_one_id_read_in_two_states_is_two_people() -> None:
+    one, other = actor("person", "Han Seok-gyu", "KOR"), actor("person", "Han Seok-gyu", "PRK")
+    assert one.id == other.id
+    found = united(one, other)
+    assert [each.country for each in found] in (["KOR", "PRK"], ["PRK", "KOR"])
+    assert len({each.id for each in found}) == 2
+
+
+def test_one_name_without_state_is_the_only_bearer_of_the_story() -> None:
+    here, stateless = actor("person", "Ana Lim", "KOR"), actor("person", "Ana Lim", None, key="b")
+    assert [one.country for one in united(here, stateless)] == ["KOR"]
+    assert len(united(here, stateless, actor("person", "Ana Lim", "PHL", key="c"))) == 3
+
+
+def test_another_spelling_without_state_or_office_is_not_merged() -> None:
+    assert len(united(actor("person", "Sergei Volhin", "RUS"), actor("person", "Sergey Volkhin", None))) == 2
 
 
 def test_an_office_stands_in_for_the_state() -> None:
@@ -74,6 +89,31 @@ def test_a_family_name_alone_joins_the_only_bearer_of_its_state() -> None:
     assert [one.name for one in united(full, alone)] == ["Baek Do-hyun"]
     third = actor("person", "Baek Min-ji", "KOR")
     assert len(united(full, alone, third)) == 3
+
+
+def test_two_stories_give_one_person_one_id() -> None:
+    for one, other in ((HAN, actor("person", "Han Sok Kyu", "KOR")), (ANA, actor("person", "Lim Ana", None))):
+        (here,), (there,) = united(one), united(other)
+        assert here.id == there.id != one.id
+        assert one.id in here.same_as
+
+
+def test_two_stories_give_one_office_holder_one_id() -> None:
+    holder = Holder(name="Han Seok-gyu", names=("Suk Q. Hahn",), source="invented")
+    fact = OfficeFact(of="KOR", title="President", titles=("President",), rank="leader", holders=(holder,))
+    known = knowledge(offices=(fact,))
+    (here,), (there,) = united(HAN, facts=known), united(actor("person", "Suk Q. Hahn", "KOR"), facts=known)
+    assert here.id == there.id
+
+
+def test_all_but_persons_keep_their_ids() -> None:
+    body = actor("government_body", "Harbour Ministry", "KOR")
+    told = tell(
+        [Article("a.txt", "The Harbour Ministry spoke to South Korea.").names(body).names(KOR).reading()],
+        NOTHING,
+        MEANING,
+    )
+    assert {each.id for each in told.actors} == {body.id, KOR.id}
 
 
 def test_every_reference_follows_the_surviving_id() -> None:
