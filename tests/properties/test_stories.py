@@ -68,8 +68,14 @@ def test_references_and_evidence_hold(articles: list[tuple[str, list[tuple[int, 
     actors, statements = {one.id for one in found.actors}, {one.id for one in found.statements}
     events, stories = {one.id for one in found.events}, {one.id for one in found.stories}
     for claim in found.claims:
-        assert {voice.actor for voice in (*claim.asserted_by, *claim.denied_by)} <= actors
-        assert {voice.statement for voice in (*claim.asserted_by, *claim.denied_by)} <= statements
+        voices = (*claim.asserted_by, *claim.denied_by)
+        assert {voice.actor for voice in voices} <= actors | set(texts)
+        assert {voice.statement for voice in voices} <= statements | {None}
+        assert all(voice.origin and voice.evidence and voice.chain for voice in voices)
+        assert {link.document for voice in voices for link in voice.chain} <= set(texts) | {None}
+        assert set(claim.contradicts) <= {one.id for one in found.claims} - {claim.id}
+        assert claim.story in stories
+        assert claim.independent_origins >= 1
         assert claim.evidence
         assert (claim.status == "contested") == bool(claim.asserted_by and claim.denied_by)
     for entry in found.timeline:

@@ -15,7 +15,7 @@ from entente.stories.wording import containment, likeness
 SAME = 0.5
 """Likeness of wording from which two clauses are one; below it, down to OPEN, meaning is asked."""
 OPEN = 0.25
-MEANT = 0.65
+MEANT = 0.6
 """Likeness of meaning from which clauses of half-alike wording are one."""
 MEANT_OF_DEED = 0.4
 """The same where both tell of one deed between the same two sides."""

@@ -103,7 +103,9 @@ def _confided(pile: Pile) -> dict[str, str]:
     Only a name that one page alone has in such a place, and no other page for its own, is taken.
     """
     told = {
-        one.id: {match["name"] for match in _TOLD.finditer(one.text)} for one in pile.documents.values() if not one.outlet
+        one.id: {match["name"] for match in _TOLD.finditer(one.text)}
+        for one in pile.documents.values()
+        if not one.outlet
     }
     owned = {one.outlet for one in pile.documents.values()} | {one.name for one in _outlets(pile) if one.outlet_kind}
     holders: dict[str, list[str]] = defaultdict(list)

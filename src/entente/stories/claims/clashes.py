@@ -8,6 +8,7 @@ from itertools import combinations
 
 from entente.stories.claims.alignment import Group, mirrored, numbers_clash, opposites
 from entente.stories.claims.propositions import Proposition
+from entente.stories.claims.words import claim_words
 from entente.stories.wording import likeness
 
 MATTER = 0.3
@@ -43,11 +44,13 @@ def _clash(one: Group, other: Group, telling: Mapping[str, float]) -> bool:
 
 
 def _incompatible(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> bool:
-    if one.denies or other.denies or not one.sides & other.sides:
+    if one.denies or other.denies:
         return False
     alike = likeness(one.features, other.features, telling)
     if alike < MATTER:
         return False
-    if mirrored(one, other) or opposites(one, other):
+    if mirrored(one, other) and one.features & other.features & claim_words().hostile:
+        return True
+    if one.sides & other.sides and opposites(one, other):
         return True
     return one.sides == other.sides and alike >= COUNTED and numbers_clash(one, other)

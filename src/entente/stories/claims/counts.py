@@ -14,7 +14,7 @@ from entente.stories.wording import stem
 _TOKEN = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\W\d_]+|[.;:!?]")
 _UNITS = 3
 _ROUGHLY = 0.2
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1800, 2100, 31
 
 
 class Count(NamedTuple):
@@ -68,7 +68,7 @@ def _value(tokens: Sequence[str], place: int) -> tuple[float | None, int]:
 
 def _is_date(tokens: Sequence[str], place: int, after: int, value: float) -> bool:
     around = {*tokens[max(0, place - 1) : place], *tokens[after : after + 1]}
-    if around & claim_words().months:
+    if around & claim_words().months and value <= _LAST_DAY:
         return True
     return after == place + 1 and tokens[place].isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
 

@@ -29,6 +29,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     reporting: frozenset[str]
     both: frozenset[str]
     antonyms: tuple[tuple[str, str], ...]
+    hostile: frozenset[str]
     more: tuple[str, ...]
     less: tuple[str, ...]
     about: tuple[str, ...]
@@ -58,6 +59,7 @@ def claim_words() -> ClaimWords:
             reporting=frozenset(lists["reporting"]["words"]),
             both=frozenset(lists["both"]["words"]),
             antonyms=tuple((stem(one), stem(other)) for one, other in lists["antonyms"]["pairs"]),
+            hostile=frozenset(f"#{deed}" for deed in lists["hostile"]["deeds"]),
             more=tuple(numbers["more"]),
             less=tuple(numbers["less"]),
             about=tuple(numbers["about"]),
