@@ -132,7 +132,8 @@ def _same_number(one: Proposition, side: str, found: Sequence[Proposition]) -> P
         and numbers & {count.number for count in other.counts}
     ]
     here = [other for other in named if other.document == one.document and other.place < one.place]
-    return (here[-1:] or named[:1] or [None])[0]
+    nearest = here[-1:] or named[:1]
+    return nearest[0] if nearest else None
 
 
 def _retorted(one: Proposition, side: str, before: Sequence[Proposition]) -> Proposition | None:
