@@ -13,14 +13,14 @@ SEOUL = State(
     code="KOR", name="South Korea", official="", names=(), demonyms=("South Korean",), capital="Seoul", source="x"
 )
 MINISTER = OfficeFact(of="JPN", title="Trade Minister", titles=("Trade Minister", "Minister of Trade"), rank="minister")
-DEPUTY = Title(kind="office", names=("vice trade minister",), source="x")
+OTHERS = Title(kind="office", names=("vice trade minister", "harbour minister", "deputy minister"), source="x")
 HAN = actor("person", "Han Seok-gyu", "KOR", "Trade Minister of South Korea")
 BAEK = actor("person", "Baek Do-hyun", "KOR", "South Korean Minister of Trade")
 
 
 def facts(*offices: OfficeFact) -> Knowledge:
     return Knowledge(
-        states=(SEOUL,), offices=(MINISTER, *offices), bodies=(), organs=(), outlets=(), agreements=(), titles=(DEPUTY,)
+        states=(SEOUL,), offices=(MINISTER, *offices), bodies=(), organs=(), outlets=(), agreements=(), titles=(OTHERS,)
     )
 
 
@@ -78,6 +78,13 @@ def test_nobody_of_another_state_or_office() -> None:
     assert speaker(bare(ROLE), actor("person", "Han Seok-gyu", "KOR", "Vice Trade Minister")) == ROLE.name
     assert speaker(bare(ROLE), actor("person", "Han Seok-gyu", "KOR", "former Trade Minister")) == ROLE.name
     assert speaker(bare(ROLE), actor("person", "Han Seok-gyu", "KOR", "General")) == ROLE.name
+
+
+def test_a_minister_of_something_is_one() -> None:
+    holder = actor("person", "Han Seok-gyu", "KOR", "South Korean Harbour Minister")
+    assert speaker(bare(unnamed("harbour minister")), holder) == "Han Seok-gyu"
+    holder = actor("person", "Han Seok-gyu", "KOR", "Deputy Minister")
+    assert speaker(bare(unnamed("deputy minister")), holder) == "South Korean deputy minister"
 
 
 def test_a_title_of_many_or_of_no_state_stays_open() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from entente.binding import united_actor
@@ -36,6 +37,7 @@ def bearer(actor: Actor) -> Bearer:
     return Bearer(actor.id, (actor.country or "") if actor.kind == "person" else "")
 
 
+@lru_cache(maxsize=1)
 def holders(knowledge: Knowledge) -> Holders:
     """The office-holders of the knowledge files by what they are called."""
     found: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from entente.knowledge import Knowledge
-from entente.knowledge.periods import certainly_before
 from entente.records import Actor, Mention, Published, Reading
 from entente.stories.actors import names
 from entente.stories.actors.judged import Judged
-from entente.stories.actors.titles import Title, Titles, role_words, title_words
+from entente.stories.actors.titles import Title, role_words, title_words, titles_of
 
 _BEFORE = 40
 """Characters before a title in which a word may stand that makes it another's."""
@@ -21,7 +20,7 @@ class Roles:
     def __init__(self, actors: Iterable[Actor], knowledge: Knowledge, judged: Judged) -> None:
         self._actors = {one.id: one for one in actors}
         self._persons = [one for one in self._actors.values() if one.kind == "person" and one.country]
-        self._titles = Titles(knowledge)
+        self._titles = titles_of(knowledge)
         self._adjectives = {one.code: one.demonyms[0] for one in knowledge.states if one.demonyms}
         self._judged = judged
 
@@ -67,10 +66,21 @@ class Roles:
         first, last = published.earliest, published.latest
         inside: set[Title] = set()
         outside: set[Title] = set()
-        for one in self._titles.holders(title, state) if first and last else ():
-            past = certainly_before(one.end, first) or certainly_before(last, one.start)
+        if not (first and last):
+            return inside, outside
+        for one in self._titles.holders(title, state):
+            past = _ends_before(one.end, first) or _begins_after(one.start, last)
             (outside if past else inside).update(_names(one.name, *one.names))
         return inside, outside - inside
+
+
+def _ends_before(coarse: str | None, day: str) -> bool:
+    """Whether an ISO day, month or year is over on an ISO day, whatever its unknown days are."""
+    return coarse is not None and coarse < day[: len(coarse)]
+
+
+def _begins_after(coarse: str | None, day: str) -> bool:
+    return coarse is not None and day[: len(coarse)] < coarse
 
 
 def _lesser(text: str, mention: Mention) -> bool:

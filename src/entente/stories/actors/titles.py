@@ -26,6 +26,8 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     unique: frozenset[str]
     lesser: frozenset[str]
+    portfolio: frozenset[str]
+    without: frozenset[str]
 
 
 @functools.cache
@@ -52,12 +54,12 @@ class Titles:
             if not fact.shared and fact.rank in role_words().unique:
                 for title in sorted({title_words(one) for one in (fact.title, *fact.titles)}):
                     self._facts[title].append(fact)
-        every = [title_words(one) for each in knowledge.titles if each.kind == "office" for one in each.names]
+        every = (title_words(one) for each in knowledge.titles if each.kind == "office" for one in each.names)
         self._every = frozenset((*every, *self._facts))
 
     def is_unique(self, title: Title) -> bool:
         """Whether it is an office that one person at a time holds, in some state."""
-        return title in self._facts
+        return title in self._facts or (title in self._every and _is_portfolio(title))
 
     def holders(self, title: Title, state: str) -> list[Holder]:
         """Who is known to have held this office of the state, and when."""
@@ -76,6 +78,18 @@ class Titles:
                 lesser = role_words().lesser & set(words[max(0, start - 2) : start])
                 return None if lesser else words[start:end]
         return None
+
+
+def _is_portfolio(title: Title) -> bool:
+    """ "Energy minister", but neither "minister" alone nor "deputy minister"."""
+    words = role_words()
+    return len(title) > 1 and title[-1] in words.portfolio and not (words.lesser | words.without) & set(title[:-1])
+
+
+@functools.lru_cache(maxsize=1)
+def titles_of(knowledge: Knowledge) -> Titles:
+    """The titles of some knowledge, made once."""
+    return Titles(knowledge)
 
 
 def _stretches(length: int) -> Iterator[tuple[int, int]]:
