@@ -6,15 +6,35 @@ Answers to what the stories room asks of a shelf; what a gist holds is none of t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Protocol
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from entente.store.schema import cards, links, marks
+from entente.store.schema import cards, marks
 
 _HALF = 1 << 63
+_AT_ONCE = 500
+
+# Written out, as they run once for each of some hundred thousand links.
+_LINKS = """
+    SELECT first.document, second.document, links.likeness FROM cards AS first
+    JOIN links ON links.one = first.number JOIN cards AS second ON second.number = links.other
+    WHERE first.document IN ({marks})
+"""
+_UNLINK_BACK = """
+    DELETE FROM links WHERE (one, other) IN (SELECT back.other, back.one FROM links AS back WHERE back.one IN ({marks}))
+"""
+_UNLINK = "DELETE FROM links WHERE one IN ({marks})"
+_LINK = "INSERT INTO links (one, other, likeness) VALUES (?, ?, ?)"
+_MARK = "INSERT INTO marks (mark, number) VALUES (?, ?)"
+_BEARERS = """
+    SELECT marks.mark, cards.document FROM marks JOIN cards ON cards.number = marks.number WHERE marks.mark IN ({marks})
+"""
+_COUNTS = "SELECT mark, count(*) FROM marks WHERE mark IN ({marks}) GROUP BY mark"
+
+_Item = TypeVar("_Item")
 
 
 class CardLike(Protocol):
@@ -54,13 +74,9 @@ class SQLiteShelf:
             some = {one.document: one for one in found[start : start + 500]}
             numbers = self._numbers(list(some))
             self._connection.execute(delete(marks).where(marks.c.number.in_(list(numbers.values()))))
-            borne = [
-                {"mark": _signed(mark), "number": numbers[document]}
-                for document, one in some.items()
-                for mark in sorted(set(one.marks))
-            ]
+            borne = [(_signed(mark), numbers[document]) for document, one in some.items() for mark in set(one.marks)]
             if borne:
-                self._connection.execute(insert(marks), borne)
+                self._connection.exec_driver_sql(_MARK, sorted(borne))
 
     def drop(self, documents: Collection[str]) -> None:
         """Forget these, with their marks, links and places."""
@@ -75,16 +91,14 @@ class SQLiteShelf:
     def bearers(self, wanted: Collection[int], most: int) -> dict[int, list[str]]:
         """By mark, up to `most` of the documents that bear it, in no order."""
         signed = {_signed(mark): mark for mark in wanted}
-        counted = select(marks.c.mark, func.count()).where(marks.c.mark.in_(list(signed))).group_by(marks.c.mark)
-        counts: dict[int, int] = _mapping(self._connection.execute(counted))
         found: dict[int, list[str]] = defaultdict(list)
-        joined = select(marks.c.mark, cards.c.document).join(cards, cards.c.number == marks.c.number)
-        rare = [mark for mark, count in counts.items() if count <= most]
-        for mark, document in self._connection.execute(joined.where(marks.c.mark.in_(rare))):
-            found[signed[mark]].append(document)
-        for common in sorted(counts.keys() - set(rare)):
-            some = self._connection.execute(joined.where(marks.c.mark == common).limit(most))
-            found[signed[common]] = [document for _, document in some]
+        for some in _portions(list(signed)):
+            counts = _mapping(self._rows(_COUNTS, some))
+            for mark, document in self._rows(_BEARERS, [mark for mark, count in counts.items() if count <= most]):
+                found[signed[mark]].append(document)
+            for common in [mark for mark, count in counts.items() if count > most]:
+                few = self._rows(f"{_BEARERS} LIMIT {int(most)}", [common])
+                found[signed[common]] = [document for _, document in few]
         return dict(found)
 
     def gists(self, documents: Collection[str]) -> dict[str, bytes]:
@@ -94,39 +108,29 @@ class SQLiteShelf:
 
     def links(self, documents: Collection[str]) -> dict[str, dict[str, float]]:
         """By document, the likeness of each one it is linked to."""
-        one, other = cards.alias("first"), cards.alias("second")
-        query = (
-            select(one.c.document, other.c.document, links.c.likeness)
-            .join(links, links.c.one == one.c.number)
-            .join(other, other.c.number == links.c.other)
-            .where(one.c.document.in_(list(documents)))
-        )
         found: dict[str, dict[str, float]] = {document: {} for document in documents}
-        for document, near, likeness in self._connection.execute(query):
-            found[document][near] = likeness
+        for some in _portions(list(documents)):
+            for document, near, likeness in self._rows(_LINKS, some):
+                found[document][near] = likeness
         return found
 
     def relink(self, new: Mapping[str, Mapping[str, float]]) -> None:
         """Replace all links of each key, both ways."""
-        if not new:
-            return
-        numbers = self._numbers(list(new))
-        own = list(numbers.values())
-        former = self._connection.execute(select(links.c.one, links.c.other).where(links.c.one.in_(own))).all()
-        both = [{"a": one, "b": other} for pair in former for one, other in (pair, (pair[1], pair[0]))]
-        if both:
-            matching = (links.c.one == bindparam("a")) & (links.c.other == bindparam("b"))
-            self._connection.execute(delete(links).where(matching), both)
-        ends = sorted({other for near in new.values() for other in near})
-        for start in range(0, len(ends), 500):
-            numbers |= self._numbers(ends[start : start + 500])
+        ends = sorted({*new, *(other for near in new.values() for other in near)})
+        numbers: dict[str, int] = {}
+        for some in _portions(ends):
+            numbers |= self._numbers(some)
+        own = sorted(numbers[one] for one in new if one in numbers)
+        for few in _portions(own):
+            self._rows(_UNLINK_BACK, few)
+            self._rows(_UNLINK, few)
         made: dict[tuple[int, int], float] = {}
         for one, near in new.items():
             for other, likeness in near.items():
                 made[numbers[one], numbers[other]] = made[numbers[other], numbers[one]] = likeness
         if made:
-            rows = [{"one": one, "other": other, "likeness": likeness} for (one, other), likeness in made.items()]
-            self._connection.execute(insert(links), rows)
+            rows = [(one, other, likeness) for (one, other), likeness in sorted(made.items())]
+            self._connection.exec_driver_sql(_LINK, rows)
 
     def founders(self, documents: Collection[str]) -> dict[str, str]:
         """The founder of the story of each document that has a place."""
@@ -156,6 +160,13 @@ class SQLiteShelf:
             placed = update(cards).where(cards.c.document == bindparam("which")).values(founder=bindparam("whose"))
             self._connection.execute(placed, rows)
 
+    def _rows(self, statement: str, keys: Sequence[Any]) -> list[Any]:
+        """What the statement gives with a place for each key."""
+        if not keys:
+            return []
+        done = self._connection.exec_driver_sql(statement.replace("{marks}", ",".join("?" * len(keys))), tuple(keys))
+        return list(done) if done.returns_rows else []
+
     def _numbers(self, documents: Collection[str]) -> dict[str, int]:
         query = select(cards.c.document, cards.c.number).where(cards.c.document.in_(list(documents)))
         return _mapping(self._connection.execute(query))
@@ -164,6 +175,12 @@ class SQLiteShelf:
 def _signed(mark: int) -> int:
     """SQLite's whole numbers are signed."""
     return mark - 2 * _HALF if mark >= _HALF else mark
+
+
+def _portions(items: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
+    """The items, as many at a time as one query takes."""
+    for start in range(0, len(items), _AT_ONCE):
+        yield items[start : start + _AT_ONCE]
 
 
 def _mapping(rows: Iterable[Any]) -> dict[Any, Any]:

@@ -21,7 +21,7 @@ from entente.stories.grouping.shelf import Card, Shelf
 
 COMMONEST = 400
 """Articles that may bear a mark for it to bring two of them together; what more bear tells nothing."""
-FAINTEST = 0.02
+FAINTEST = 0.05
 """Likeness below which two articles count as not alike at all."""
 _AT_ONCE = 500
 
@@ -62,7 +62,9 @@ class _Crossing:
 
     def __init__(self, shelf: Shelf, added: Iterable[Gist], gone: Collection[str]) -> None:
         self._shelf = shelf
-        changed = {mark for one in added for mark in one.marks}
+        new = list(added)
+        self._added = len(new) + 1
+        changed = {mark for one in new for mark in one.marks}
         for some in _portions(sorted(gone)):
             changed |= {mark for raw in shelf.gists(some).values() for mark in _decoded(raw).marks}
         self._marks = sorted(changed)
@@ -71,7 +73,7 @@ class _Crossing:
     def bearers(self) -> set[str]:
         """The articles that bear a mark that has crossed the bound by now."""
         crossed = self._before ^ self._common()
-        found = self._shelf.bearers(crossed, 10 * COMMONEST) if crossed else {}
+        found = self._shelf.bearers(sorted(crossed), COMMONEST + self._added) if crossed else {}
         return {one for held in found.values() for one in held}
 
     def _common(self) -> set[int]:
