@@ -123,6 +123,19 @@ def test_the_id_stays_when_others_join() -> None:
     assert alone.id in joined
 
 
+def test_a_state_and_its_joint_statements_are_one_origin() -> None:
+    words = "Russia moved forty rocket launchers to the border"
+    alone = Article("a.txt", f"Japan said {words}.").names(JPN).names(RUS)
+    alone.says(JPN, content=words)
+    together = Article("b.txt", f"Japan and South Korea said {words}.").names(JPN).names(KOR).names(RUS)
+    together.says(JPN, KOR, content=words)
+    third = Article("c.txt", f"North Korea said {words}.").names(PRK).names(RUS)
+    third.says(PRK, content=words)
+    (two,) = claims(alone, together)
+    (three,) = claims(alone, together, third)
+    assert (two.independent_origins, three.independent_origins) == (1, 2)
+
+
 def test_an_outlets_own_words_in_two_pages_are_one_claim_of_two_origins() -> None:
     first = Article("a.txt", "Russia moved forty rocket launchers to the northern border on Monday night.").names(RUS)
     second = Article(

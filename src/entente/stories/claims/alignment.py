@@ -15,13 +15,15 @@ from entente.stories.wording import containment, likeness
 SAME = 0.5
 """Likeness of wording from which two clauses are one; below it, down to OPEN, meaning is asked."""
 OPEN = 0.25
-MEANT = 0.6
+MEANT = 0.65
 """Likeness of meaning from which clauses of half-alike wording are one."""
 MEANT_OF_DEED = 0.4
-"""The same where both tell of one deed between the same two sides."""
+"""The same where both tell of one deed between the same two sides, or of one event."""
 FEWEST = 3
 """Features a clause needs to be compared at all."""
 _RAREST = 5
+_SHARED = 2
+"""Features that two wordings must share to be alike at all."""
 _COMMONEST = 40
 _LOOKED_AT = 12
 
@@ -67,7 +69,8 @@ def _pairs(found: Sequence[Proposition], heads: Sequence[int], telling: Mapping[
         features = found[number].features
         if len(features) >= FEWEST:
             rare = sorted(features, key=lambda one: (-telling.get(one, 0.0), one))
-            for feature in (*rare[: max(_RAREST, len(rare) // 2)], *map("+".join, found[number].matter.deeds)):
+            events = (event.id for event in found[number].events)
+            for feature in (*rare[: max(_RAREST, len(rare) // 2)], *map("+".join, found[number].matter.deeds), *events):
                 holders[feature].append(number)
     return sorted({pair for held in holders.values() if len(held) <= _COMMONEST for pair in combinations(held, 2)})
 
@@ -76,15 +79,14 @@ def _links(
     found: Sequence[Proposition], pairs: Iterable[tuple[int, int]], telling: Mapping[str, float], meaning: Meaning
 ) -> list[_Link]:
     """The pairs that are one, the strongest first."""
-    links, unsure = [], []
+    links: list[_Link] = []
+    unsure: list[_Link] = []
     for one, other in pairs:
-        if not compatible(found[one], found[other]):
-            continue
         alike = wording_likeness(found[one], found[other], telling)
-        if alike >= SAME:
-            links.append(_Link(alike, one, other))
-        elif alike >= OPEN or _same_matter(found[one], found[other]):
-            unsure.append(_Link(alike, one, other))
+        if alike < OPEN and not _same_matter(found[one], found[other]):
+            continue
+        if compatible(found[one], found[other]):
+            (links if alike >= SAME else unsure).append(_Link(alike, one, other))
     links += _meant(found, unsure, meaning)
     return sorted(links, key=lambda link: (-link.strength, link.one, link.other))
 
@@ -103,6 +105,8 @@ def _meant(found: Sequence[Proposition], unsure: Sequence[_Link], meaning: Meani
 
 def wording_likeness(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> float:
     """Likeness of two wordings, 0..1; a short clause found whole in a long one counts as alike."""
+    if len(one.features & other.features) < _SHARED:
+        return 0.0
     alike = likeness(one.features, other.features, telling)
     short, long = sorted((one.features, other.features), key=len)
     if len(short) > FEWEST:
@@ -153,6 +157,8 @@ def opposites(one: Proposition, other: Proposition) -> bool:
 
 
 def _same_matter(one: Proposition, other: Proposition) -> bool:
+    if {event.id for event in one.events} & {event.id for event in other.events}:
+        return one.document != other.document
     return len(one.sides & other.sides) > 1 and one.matter.same(other.matter)
 
 

@@ -24,7 +24,7 @@ def clashes_of(groups: Sequence[Group], telling: Mapping[str, float]) -> list[tu
     holders: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for one in group.members:
-            if one.speakers and not one.denies:
+            if one.speakers and not one.denies and _disputable(one):
                 for feature in sorted(one.features, key=lambda each: (-telling.get(each, 0.0), each))[:_RAREST]:
                     holders[feature].add(number)
                 for count in one.counts:
@@ -46,11 +46,14 @@ def _clash(one: Group, other: Group, telling: Mapping[str, float]) -> bool:
 def _incompatible(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> bool:
     if one.denies or other.denies:
         return False
-    alike = likeness(one.features, other.features, telling)
-    if alike < MATTER:
-        return False
-    if mirrored(one, other) and one.features & other.features & claim_words().hostile:
-        return True
-    if one.sides & other.sides and opposites(one, other):
-        return True
-    return one.sides == other.sides and alike >= COUNTED and numbers_clash(one, other)
+    turned = mirrored(one, other) and bool(one.features & other.features & claim_words().hostile)
+    if turned or (one.sides & other.sides and opposites(one, other)):
+        return likeness(one.features, other.features, telling) >= MATTER
+    counted = one.sides == other.sides and numbers_clash(one, other)
+    return counted and likeness(one.features, other.features, telling) >= COUNTED
+
+
+def _disputable(one: Proposition) -> bool:
+    """Whether a clause holds what could clash: a number, a hostile deed, a word that has an opposite."""
+    known = claim_words()
+    return bool(one.counts or one.features & known.hostile or one.features & known.opposed)

@@ -39,7 +39,10 @@ def _joined(spans: Iterable[Span], text: str) -> list[Span]:
 def own_clauses(document: Document, statements: Iterable[Statement], sentences: Sentences) -> Iterator[Span]:
     """The clauses of a document's body that belong to no statement, one a sentence: its longest free stretch."""
     text = document.text
-    taken = [*map(_extent, statements), *(Span(start=one.start, end=one.end) for one in document.noise)]
+    taken = [
+        *(span for one in statements for span in _told(one)),
+        *(Span(start=one.start, end=one.end) for one in document.noise),
+    ]
     if document.title_span is not None:
         taken.append(document.title_span)
     free = _free(_merged(taken), len(text))
@@ -58,11 +61,11 @@ def _width(span: Span | None) -> int:
     return span.end - span.start if span is not None else 0
 
 
-def _extent(statement: Statement) -> Span:
-    """From the first to the last word of a statement, its source and cue among them, where these stand close."""
-    spans = [*statement.content, *statement.proposition]
-    spans += [one for one in (statement.source, statement.cue) if one is not None]
-    return Span(start=min(one.start for one in spans), end=max(one.end for one in spans))
+def _told(statement: Statement) -> list[Span]:
+    """Who says it; and from the word of saying to the end of what is said, or the other way round."""
+    spans = [*statement.content, *statement.proposition, *([statement.cue] if statement.cue is not None else [])]
+    said = Span(start=min(one.start for one in spans), end=max(one.end for one in spans))
+    return [said, *([statement.source] if statement.source is not None else [])]
 
 
 def _quoted(text: str, span: Span) -> bool:

@@ -38,13 +38,28 @@ def independent_of_clauses(heard: Sequence[tuple[Proposition, Voice]], telling: 
         unite(voice.origin, voice.origin)
         if _is_quoted(one):
             unite(voice.origin, f"words:{one.text.casefold()}")
-    sides = {voice.origin for _, voice in heard}
-    for joint in sorted(sides):
-        for side in sorted(sides & set(joint.split("+"))):
-            unite(joint, side)
-    for first, second in _retellings(heard, telling):
+    for origin in sorted({voice.origin for _, voice in heard}):
+        for side in origin.split("+"):
+            unite(origin, side)
+    for first, second in (*_retellings(heard, telling), *_copied(heard, telling)):
         unite(first.origin, second.origin)
     return len({root(voice.origin) for _, voice in heard})
+
+
+def _copied(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> list[tuple[Voice, Voice]]:
+    """Voices in a copy of whom nobody says whom they serve (names suffer in copying), with the likest in its source."""
+    pairs: list[tuple[Voice, Voice]] = []
+    for one, voice in heard:
+        sources = {link.document for link in voice.chain} - {one.document, None}
+        if sources and not voice.origin.startswith("state:"):
+            near = [
+                (likeness(one.features, other.features, telling), said)
+                for other, said in heard
+                if other.document in sources
+            ]
+            if near:
+                pairs.append((voice, max(near, key=lambda row: (row[0], row[1].origin))[1]))
+    return pairs
 
 
 def _is_quoted(one: Proposition) -> bool:

@@ -69,9 +69,9 @@ def _root(actor: str, pile: Pile) -> str | None:
 
 
 def _joint(one: Proposition, pile: Pile) -> str | None:
-    """ "A+B" where several sides say one thing together: that is one occasion."""
+    """ "A+B" where several sides say one thing together: that is one occasion. Each denies for itself."""
     sides = sorted({side_of(actor, pile) for actor in one.speaking})
-    return "+".join(sides) if len(sides) > 1 else None
+    return "+".join(sides) if len(sides) > 1 and one.act != "deny" else None
 
 
 def _named_source(one: Proposition, pile: Pile) -> str | None:

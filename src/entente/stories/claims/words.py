@@ -30,6 +30,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     both: frozenset[str]
     antonyms: tuple[tuple[str, str], ...]
     hostile: frozenset[str]
+    opposed: frozenset[str]
     more: tuple[str, ...]
     less: tuple[str, ...]
     about: tuple[str, ...]
@@ -60,6 +61,7 @@ def claim_words() -> ClaimWords:
             both=frozenset(lists["both"]["words"]),
             antonyms=tuple((stem(one), stem(other)) for one, other in lists["antonyms"]["pairs"]),
             hostile=frozenset(f"#{deed}" for deed in lists["hostile"]["deeds"]),
+            opposed=frozenset(stem(word) for pair in lists["antonyms"]["pairs"] for word in pair),
             more=tuple(numbers["more"]),
             less=tuple(numbers["less"]),
             about=tuple(numbers["about"]),
