@@ -24,7 +24,7 @@ class Synthesis:
 
     gist: Callable[[Reading], Any]
     regroup: Callable[[Any, Iterable[Any], Collection[str]], Any]
-    moves: Callable[[Any, Iterable[str]], list[Change]]
+    moves: Callable[[Any, Collection[str], Collection[str]], list[Change]]
     tell: Callable[[Sequence[Reading], Sequence[Judgement]], Account]
     compare: Callable[[Sequence[Account], Account], list[Change]]
     teller: str
@@ -55,11 +55,12 @@ def _group(store: Store, synthesis: Synthesis) -> dict[str, list[str]]:
         return {}
     former: dict[str, list[str]] = {}
     with store.grouping() as grouping:
+        new = gists.keys() - grouping.shelf.founders(sorted(gists))
         outcome = synthesis.regroup(grouping.shelf, gists.values(), gone)
         for group in outcome.groups:
             founder = group.members[0]
             grouping.changed.add(founder)
-            grouping.changes.extend(synthesis.moves(group, gists))
+            grouping.changes.extend(synthesis.moves(group, new, gone))
             former[founder] = [content_id("story", one) for one in group.former]
         # A story whose articles stayed the same is told anew all the same where one of them was read anew.
         grouping.changed.update(grouping.shelf.founders(sorted(gists)).values())
