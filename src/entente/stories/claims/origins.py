@@ -8,8 +8,9 @@ from itertools import combinations
 from entente.records import Statement, Voice
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.sides import side_of
+from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
-from entente.stories.wording import likeness
+from entente.stories.wording import likeness, words
 
 _SAME_WORDS = 0.75
 """Likeness from which two clauses of which an outlet says one itself cannot have been written apart."""
@@ -52,14 +53,16 @@ def _copied(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, fl
     for one, voice in heard:
         sources = {link.document for link in voice.chain} - {one.document, None}
         if sources and not voice.origin.startswith("state:"):
-            near = [
-                (likeness(one.features, other.features, telling), said)
-                for other, said in heard
-                if other.document in sources
-            ]
+            near = [(other, said) for other, said in heard if other.document in sources]
             if near:
-                pairs.append((voice, max(near, key=lambda row: (row[0], row[1].origin))[1]))
+                pairs.append((voice, _likest(one, near, telling)))
     return pairs
+
+
+def _likest(one: Proposition, others: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> Voice:
+    """Whose words are most like a clause's."""
+    near = ((likeness(one.features, other.features, telling), voice) for other, voice in others)
+    return max(near, key=lambda row: (row[0], row[1].origin))[1]
 
 
 def _is_quoted(one: Proposition) -> bool:
@@ -69,11 +72,15 @@ def _is_quoted(one: Proposition) -> bool:
 
 
 def _retellings(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> list[tuple[Voice, Voice]]:
-    """Pairs of voices of which one only repeats the other: told in one article, or in the same words."""
+    """Pairs of voices of which one only repeats the other: in one article, in the same words, or by words that say so."""
     own = [(one, voice) for one, voice in heard if not one.speaking]
     told = [(one, voice) for one, voice in own if one.statement is None]
     named = {one.document: voice for one, voice in reversed(heard) if one.statement is not None and one.speaking}
     pairs = [(voice, named[one.document]) for one, voice in told if one.document in named]
+    speaking = [(one, voice) for one, voice in heard if one.statement is not None and one.speaking]
+    for one, voice in told:
+        if speaking and "state:" not in voice.origin and claim_words().retelling & set(words(one.text)):
+            pairs.append((voice, _likest(one, speaking, telling)))
     wordings: dict[tuple[str, frozenset[str]], tuple[Proposition, Voice]] = {}
     for one, voice in heard:
         wordings.setdefault((voice.origin, one.features), (one, voice))

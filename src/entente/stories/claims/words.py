@@ -27,6 +27,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     audiences: tuple[str, ...]
     offices: frozenset[str]
     reporting: frozenset[str]
+    retelling: frozenset[str]
     both: frozenset[str]
     antonyms: tuple[tuple[str, str], ...]
     hostile: frozenset[str]
@@ -58,6 +59,7 @@ def claim_words() -> ClaimWords:
             audiences=tuple(lists["audiences"]["words"]),
             offices=frozenset(lists["offices"]["words"]),
             reporting=frozenset(lists["reporting"]["words"]),
+            retelling=frozenset((*lists["reporting"]["words"], *lists["retelling"]["words"])),
             both=frozenset(lists["both"]["words"]),
             antonyms=tuple((stem(one), stem(other)) for one, other in lists["antonyms"]["pairs"]),
             hostile=frozenset(f"#{deed}" for deed in lists["hostile"]["deeds"]),
