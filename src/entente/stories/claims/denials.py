@@ -20,6 +20,8 @@ MEANT = 0.4
 """Mean of the shares of wording and the likeness of meaning that does as well."""
 _TOUCHING = 0.1
 _REACH = 6
+_WHOLE = 0.9
+"""Share of a short denial that one word of an accusation may hold: "nobody was abducted"."""
 _SEVERAL = 20
 """Numbers from which on saying one over again cannot be chance."""
 _RAREST, _COMMONEST, _FEWEST_SHARED = 5, 40, 2
@@ -76,7 +78,8 @@ class _Elsewhere:
         for _, other in sorted(near.items()):
             words_shared = [each for each in one.features & other.features if not each.startswith("@")]
             share = containment(one.features, other.features, self._telling)
-            fits = len(words_shared) >= _FEWEST_SHARED and share >= DENIED and _may_deny(side, other, pile)
+            fewest = 1 if other.act == "accuse" and share >= _WHOLE else _FEWEST_SHARED
+            fits = len(words_shared) >= fewest and share >= DENIED and _may_deny(side, other, pile)
             if fits and (best is None or share > best[0]):
                 best = share, other
         return best[1] if best else None
@@ -161,10 +164,14 @@ def _says_something(one: Proposition) -> bool:
 
 
 def _taken_up(one: Proposition, before: Sequence[Proposition]) -> Proposition | None:
-    """The nearest accusation; else the nearest charge of a deed."""
+    """The nearest accusation; else the nearest charge of a deed; else the last words about the side.
+
+    An invention is only called what a state said: an analyst's view is no charge.
+    """
     accusing = [other for other in before if other.act == "accuse"]
     charging = [other for other in before[-_REACH:] if _charges(other)]
-    plain = before[-_REACH:] if one.act == "deny" else []
+    last = before[-_REACH:]
+    plain = [other for other in last if one.act == "deny" or any(side.startswith("state:") for side in other.speakers)]
     nearest = accusing or charging or plain
     return nearest[-1] if nearest else None
 

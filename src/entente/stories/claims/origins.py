@@ -72,7 +72,7 @@ def _is_quoted(one: Proposition) -> bool:
 
 
 def _retellings(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> list[tuple[Voice, Voice]]:
-    """Pairs of voices of which one only repeats the other: in one article, in the same words, or by words that say so."""
+    """Pairs of voices of which one only repeats the other: in one article, in the same words, or as its words say."""
     own = [(one, voice) for one, voice in heard if not one.speaking]
     told = [(one, voice) for one, voice in own if one.statement is None]
     named = {one.document: voice for one, voice in reversed(heard) if one.statement is not None and one.speaking}
