@@ -21,5 +21,11 @@ bench seeds "$shared/seeds" --gold "$shared/gold/seeds_two.json"
 bench syntax "$shared/data/syntax/ewt_dev.conllu"
 bench names "$shared/data/names/gmb_news.csv"
 bench timex "$shared/data/times/timex.jsonl"
+bench story_groups "$shared/data/stories/ecbplus_docs.jsonl"
+bench event_identity "$shared/data/stories/ecbplus_docs.jsonl" --mentions "$shared/data/stories/ecbplus_mentions.jsonl"
+bench story_pairs "$shared/data/stories/story_pairs.jsonl"
+bench claims "$shared/data/claims/claimdiff_train.jsonl"
+bench gold_stories benchmarks/gold/development
 bench speed examples/story
+echo "Left to be run by hand, as they take long: growth, and those whose data is of several files: copies, timelines."
 [ "$missing" = 0 ] || echo "Benchmarks without data were left out; say where it is with: make bench SHARED=FOLDER"
