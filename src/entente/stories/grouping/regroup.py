@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from entente.stories.grouping.gist import Gist
-from entente.stories.grouping.likeness import TOGETHER, likeness
+from entente.stories.grouping.likeness import TOGETHER, likenesses
 from entente.stories.grouping.linkage import average_linkage
 from entente.stories.grouping.shelf import Card, Shelf
 
@@ -110,9 +110,9 @@ def _likenesses(shelf: Shelf, documents: Sequence[str]) -> dict[str, dict[str, f
     return {one: _alike(own[one], [others[other] for other in sorted(found)]) for one, found in near.items()}
 
 
-def _alike(one: Gist, others: Iterable[Gist]) -> dict[str, float]:
-    found = {other.document: likeness(one, other) for other in others}
-    return {other: value for other, value in found.items() if value >= FAINTEST}
+def _alike(one: Gist, others: Sequence[Gist]) -> dict[str, float]:
+    found = zip(others, likenesses(one, others), strict=True)
+    return {other.document: value for other, value in found if value >= FAINTEST}
 
 
 def _settle(shelf: Shelf, touched: Collection[str], left: Collection[str]) -> Regrouping:
