@@ -2,21 +2,8 @@
 
 from entente.knowledge import load
 from entente.stories.claims.concepts import matter
-from entente.stories.dating.occasions import occasions, told
+from entente.stories.dating.occasions import told
 from entente.stories.vocabulary import vocabulary
-
-
-def test_occasions_are_whole() -> None:
-    states = {state.code for state in load().states}
-    for one in occasions():
-        assert one.first <= one.last
-        assert (one.last - one.first).days < 10
-        assert one.body if one.kind == "summit" else {one.guest, one.host} <= states
-
-
-def test_no_two_summits_of_a_body_share_a_day() -> None:
-    held = [(one.body, one.first) for one in occasions() if one.kind == "summit"]
-    assert len(held) == len(set(held))
 
 
 def test_words_are_lower_case() -> None:

@@ -15,6 +15,7 @@ from entente.stories.claims.find import find_claims
 from entente.stories.copies.derivations import find_derivations
 from entente.stories.dating.documents import date_documents
 from entente.stories.dating.events import date_events
+from entente.stories.dating.statements import date_statements
 from entente.stories.events.timeline import timeline
 from entente.stories.events.unite import unite_events
 from entente.stories.pile import Pile
@@ -60,13 +61,18 @@ def _made_from(document: Document, source: Derivation) -> Document:
 
 
 def _dated(pile: Pile, knowledge: Knowledge) -> Pile:
-    """The pile with every document and then every event dated."""
+    """The pile with every document, and then every event and statement, dated."""
     published = date_documents(pile, knowledge)
     placed = _with_documents(pile, {one: _published(pile.documents[one], when) for one, when in published.items()})
-    return Pile(
-        [msgspec.structs.replace(one, events=date_events(one, placed, knowledge)) for one in placed.readings],
-        placed.actors.values(),
-    )
+    readings = [
+        msgspec.structs.replace(
+            one,
+            events=date_events(one, placed, knowledge),
+            statements=date_statements(one, placed, knowledge),
+        )
+        for one in placed.readings
+    ]
+    return Pile(readings, placed.actors.values())
 
 
 def _published(document: Document, when: Published) -> Document:

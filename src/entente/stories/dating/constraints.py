@@ -54,3 +54,8 @@ def _order(one: Constraint) -> tuple[int, int, int, str, tuple[tuple[str, int], 
         one.reason,
         tuple((each.document, each.start) for each in one.evidence),
     )
+
+
+def day(text: str | None) -> date | None:
+    """An ISO day as a date; None stays None."""
+    return None if text is None else date.fromisoformat(text)

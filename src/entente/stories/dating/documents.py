@@ -1,192 +1,89 @@
-"""When an article came out, from what its own words and dated public facts leave open."""
+"""When an article came out: from its own words, dated public facts, and the other articles of its story."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date
 
 from entente.knowledge import Knowledge
-from entente.reading.times import Days, TimeExpression, find_times, is_deictic, resolve, written_on
-from entente.records import DateBasis, DateInterval, Document, Evidence, Published, Reading
+from entente.reading.times import Days
+from entente.records import Published, Reading
+from entente.stories.dating.clock import Clock
 from entente.stories.dating.constraints import Constraint, solve
-from entente.stories.dating.occasions import Fact, told
+from entente.stories.dating.echoes import Echoes
+from entente.stories.dating.lineage import copies_of, lineage
+from entente.stories.dating.neighbours import Neighbours
 from entente.stories.dating.offices import Terms, office_constraints, terms_of_office
+from entente.stories.dating.own import ages, full_dates, stated, yearless
+from entente.stories.dating.public import PublicFacts
 from entente.stories.pile import Pile
-from entente.stories.sentences import Sentences, Stretch
-from entente.stories.vocabulary import vocabulary
-from entente.stories.wording import words
 
-_LEAD = 900
-"""Characters from the article's beginning in which it tells what is new."""
-_FRESH = 6
-"""Days after which news is no longer what an article opens with."""
-_YEARLESS = 364
-_FORGOTTEN = 800
+_ROUNDS = 4
+"""Rounds in which a date found may help to find another; three hands-on are the most a chain of copies needs."""
 
 
 def date_documents(pile: Pile, knowledge: Knowledge) -> dict[str, Published]:
-    """The publication interval of every document of the pile, by document id."""
-    terms = terms_of_office(knowledge)
-    return {one.document.id: _date_document(one, pile, knowledge, terms) for one in pile.readings}
+    """The publication interval of every document of the pile, by document id.
 
-
-def _date_document(reading: Reading, pile: Pile, knowledge: Knowledge, terms: Terms) -> Published:
-    """The interval in which the document was published, with the reasons.
-
-    An interval with both ends known is kept. Otherwise full dates told as past, offices named as
-    held, and dated facts told with a word like "last month" bound it; what nothing bounds stays null.
+    An interval with both ends known is kept. Otherwise the article's own dates, offices named as
+    held and dated public facts bound it; then, round by round, the articles of the story that are
+    dated by now bound those that tell the same things. All documents of a round see the dates of the
+    round before, so that their order does not matter. What nothing bounds stays null.
     """
-    document = reading.document
-    published = document.published
-    if published.earliest and published.latest:
-        return published
-    cues = _Cues(reading, pile, knowledge)
-    constraints = [*cues.stated(), *cues.full_dates(), *office_constraints(reading, pile, terms)]
-    rough = solve(constraints)
-    constraints += cues.facts(rough)
-    constraints += cues.yearless(solve(constraints))
-    return solve(constraints)
+    found = {one.document.id: one.document.published for one in pile.readings}
+    unknown = [one for one in pile.readings if not _is_whole(found[one.document.id])]
+    if not unknown:
+        return found
+    terms = terms_of_office(knowledge, pile.actors.values())
+    clocks = {one.document.id: Clock(one.document) for one in pile.readings}
+    solvers = {one.document.id: _solver(one, pile, knowledge, terms, clocks) for one in unknown}
+    found |= {document: alone([], None) for document, alone in solvers.items()}
+    copies = copies_of(pile.documents)
+    neighbours, echoes = Neighbours(clocks), Echoes(clocks, pile)
+    for _ in range(_ROUNDS):
+        index, near, before = neighbours.dated(found), _near(found), found
+        found = before | {
+            document: again(
+                [
+                    *neighbours.constraints(document, index, near=near),
+                    *echoes.constraints(document, before),
+                    *lineage(pile.documents[document], copies.get(document, ()), before),
+                ],
+                near,
+            )
+            for document, again in solvers.items()
+        }
+        if _ends(found) == _ends(before):
+            break
+    return found
 
 
-class _Cues:
-    """The time expressions of one document and the sentences they stand in."""
+def _solver(
+    reading: Reading, pile: Pile, knowledge: Knowledge, terms: Terms, clocks: Mapping[str, Clock]
+) -> Callable[[list[Constraint], Days | None], Published]:
+    """Solves for one document, given what its neighbours say; what it says itself is read once."""
+    clock = clocks[reading.document.id]
+    alone = [*stated(clock), *full_dates(clock), *ages(clock), *office_constraints(reading, pile, terms, clock)]
+    facts = PublicFacts(clock, reading, pile, knowledge)
 
-    def __init__(self, reading: Reading, pile: Pile, knowledge: Knowledge) -> None:
-        self._reading, self._pile, self._knowledge = reading, pile, knowledge
-        self._document: Document = reading.document
-        self._text = self._document.text
-        self._sentences = Sentences(self._text)
-        noise = self._document.noise
-        self._times = [
-            found
-            for found in find_times(self._text)
-            if not any(one.start < found.end and found.start < one.end for one in noise if one.kind != "heading")
-        ]
+    def again(told: list[Constraint], near: Days | None) -> Published:
+        constraints = [*alone, *told]
+        constraints += facts.constraints(solve(constraints))
+        constraints += yearless(clock, solve(constraints), near)
+        return solve(constraints)
 
-    def stated(self) -> Iterator[Constraint]:
-        """What the page says of itself, where it says one end only."""
-        published = self._document.published
-        if published.earliest or published.latest:
-            reasons = published.basis or (DateBasis(rule="the page says so"),)
-            for basis in reasons:
-                yield Constraint(_day(published.earliest), _day(published.latest), basis.rule, basis.evidence, 9)
-
-    def full_dates(self) -> Iterator[Constraint]:
-        """A date with its year, told as past, was over or had begun when the article was written."""
-        for found in self._times:
-            if is_deictic(found) or self._is_ahead(found):
-                continue
-            days = resolve(found, DateInterval())
-            if days.earliest is None or not self._is_dated(found, days):
-                continue
-            reason = f"it tells of {self._words(found)!r} as past"
-            yield Constraint(_day(days.earliest), None, reason, (self._evidence(found),), 2)
-
-    def facts(self, rough: Published) -> Iterator[Constraint]:
-        """Dated facts told in a sentence, and the words that say how long ago they were."""
-        seen: set[Stretch] = set()
-        references = self._references()
-        for found in self._times:
-            sentence = self._sentences.around(found.start, found.end)
-            if not is_deictic(found) or sentence in seen or self._is_ahead(found):
-                continue
-            seen.add(sentence)
-            told_here = self._told(sentence, references)
-            for candidates in told_here:
-                yield from self._dated_by(candidates, sentence, rough)
-
-    def yearless(self, rough: Published) -> Iterator[Constraint]:
-        """A day without its year lies in the last twelve months; the latest one of the opening, some days back."""
-        named = [
-            (first, found)
-            for found in self._times
-            if _is_day_of_month(found) and not self._is_ahead(found) and (first := _only_occurrence(found, rough))
-        ]
-        for first, found in named:
-            reason = f"it names {self._words(found)!r} without the year, so one of the twelve months before"
-            yield Constraint(first, first + timedelta(days=_YEARLESS), reason, (self._evidence(found),), 3)
-        opening = [(first, -found.start, found) for first, found in named if found.start <= _LEAD]
-        if opening:
-            first, _, found = max(opening)
-            reason = f"it opens with what happened on {self._words(found)!r}, and news opens with the last days"
-            yield Constraint(first, first + timedelta(days=_FRESH), reason, (self._evidence(found),), 0)
-
-    def _dated_by(self, candidates: list[Fact], sentence: Stretch, rough: Published) -> Iterator[Constraint]:
-        fitting = []
-        for fact in candidates:
-            if not _may_be_news(fact, rough):
-                continue
-            for found in self._times:
-                if sentence.start <= found.start < sentence.end and is_deictic(found):
-                    written = written_on(found, fact.days)
-                    if written and _meets(written, rough):
-                        fitting.append((fact, found, written))
-        if len({fact for fact, _, _ in fitting}) != 1:
-            return
-        for fact, found, written in fitting:
-            reason = f"it tells of {fact.words}, with {self._words(found)!r}"
-            yield Constraint(written.first, written.last, reason, (self._evidence(found),), 4)
-
-    def _told(self, sentence: Stretch, references: list[tuple[int, str]]) -> list[list[Fact]]:
-        mentions = self._pile.mentions(self._document.id, sentence.start, sentence.end)
-        sides = self._pile.sides(mention.actor for mention in mentions)
-        here = frozenset(one for place, one in references if sentence.start <= place < sentence.end)
-        return told(self._text[sentence.start : sentence.end], sides, here, self._knowledge)
-
-    def _references(self) -> list[tuple[int, str]]:
-        return [
-            (evidence.start, agreement.reference)
-            for agreement in self._reading.agreements
-            if agreement.reference
-            for evidence in agreement.evidence
-        ]
-
-    def _is_ahead(self, found: TimeExpression) -> bool:
-        sentence = self._sentences.around(found.start, found.end)
-        before = words(self._text[max(sentence.start, found.start - 80) : found.start])
-        return bool(vocabulary().future & set(before))
-
-    def _is_dated(self, found: TimeExpression, days: DateInterval) -> bool:
-        """Whether an expression is a date the text tells of: a day or month, or a year after "in" or "since"."""
-        if days.granularity in ("day", "month"):
-            return True
-        before = words(self._text[max(0, found.start - 12) : found.start])
-        return bool(before) and before[-1] in ("in", "since", "during")
-
-    def _words(self, found: TimeExpression) -> str:
-        return self._text[found.start : found.end]
-
-    def _evidence(self, found: TimeExpression) -> Evidence:
-        return Evidence(document=self._document.id, start=found.start, end=found.end)
+    return again
 
 
-def _is_day_of_month(found: TimeExpression) -> bool:
-    return is_deictic(found) and isinstance(getattr(found.value, "day", None), int) and hasattr(found.value, "month")
+def _near(found: Mapping[str, Published]) -> Days | None:
+    """From the first to the last day of the articles dated to the day."""
+    days = sorted(one.earliest for one in found.values() if one.earliest and one.earliest == one.latest)
+    return Days(date.fromisoformat(days[0]), date.fromisoformat(days[-1])) if days else None
 
 
-def _only_occurrence(found: TimeExpression, rough: Published) -> date | None:
-    """The one day so named between the ends of `rough`; None where there are several or an end is open."""
-    if rough.earliest is None or rough.latest is None:
-        return None
-    years = range(int(rough.earliest[:4]), int(rough.latest[:4]) + 1)
-    days = [
-        resolve(found, DateInterval(earliest=f"{year}-12-31", latest=f"{year}-12-31"), tense="past") for year in years
-    ]
-    fitting = [one.earliest for one in days if one.earliest and rough.earliest <= one.earliest <= rough.latest]
-    return date.fromisoformat(fitting[0]) if len(fitting) == 1 else None
+def _is_whole(published: Published) -> bool:
+    return published.earliest is not None and published.latest is not None
 
 
-def _may_be_news(fact: Fact, rough: Published) -> bool:
-    """Whether the fact lies before the latest day of `rough`, and no more than some years before the earliest."""
-    if rough.latest is not None and fact.days.first > date.fromisoformat(rough.latest):
-        return False
-    return rough.earliest is None or date.fromisoformat(rough.earliest) - fact.days.last < timedelta(days=_FORGOTTEN)
-
-
-def _meets(written: Days, rough: Published) -> bool:
-    after = rough.earliest is None or written.last.isoformat() >= rough.earliest
-    return after and (rough.latest is None or written.first.isoformat() <= rough.latest)
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+def _ends(found: Mapping[str, Published]) -> dict[str, tuple[str | None, str | None]]:
+    return {document: (one.earliest, one.latest) for document, one in found.items()}

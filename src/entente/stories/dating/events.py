@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 
 from entente.knowledge import Knowledge
-from entente.reading.times import TimeExpression, find_times, is_vague, resolve
-from entente.records import QUAD_CLASS, DateInterval, Document, Event, Evidence, Reading, Span, Statement
+from entente.reading.times import resolve
+from entente.records import QUAD_CLASS, DateInterval, Document, Event, Evidence, Reading, Statement
+from entente.stories.dating.clause import nearest, sentence_of, times_in
 from entente.stories.dating.occasions import signing
 from entente.stories.pile import Pile
-from entente.stories.sentences import Sentences, Stretch
-
-_NEAR = 70
-_OPENING = 40
-_BREAKS = (",", ";", ":", "“", "”", '"', "(", ")", "—", "–")
+from entente.stories.sentences import Stretch
 
 
 def date_events(reading: Reading, pile: Pile, knowledge: Knowledge) -> tuple[Event, ...]:
@@ -26,9 +23,8 @@ def date_events(reading: Reading, pile: Pile, knowledge: Knowledge) -> tuple[Eve
     event themselves ("condemned"), that of the saying. Without any, the reader's own date stays.
     """
     by_id = {statement.id: statement for statement in reading.statements}
-    sentences = Sentences(reading.document.text)
     return tuple(
-        msgspec.structs.replace(event, date=_date(event, reading.document, sentences, by_id, pile, knowledge))
+        msgspec.structs.replace(event, date=_date(event, reading.document, by_id, pile, knowledge))
         for event in reading.events
     )
 
@@ -36,26 +32,18 @@ def date_events(reading: Reading, pile: Pile, knowledge: Knowledge) -> tuple[Eve
 def _date(
     event: Event,
     document: Document,
-    sentences: Sentences,
     statements: Mapping[str, Statement],
     pile: Pile,
     knowledge: Knowledge,
 ) -> DateInterval | None:
     place = _place(event, statements, pile)
-    sentence = sentences.around(place.start, place.end)
+    sentence = sentence_of(document.text, place)
     if event.type == "AGREE" and (signed := _signed(document, sentence, pile, knowledge)):
         return signed
     told = [statements[one].content for one in event.asserted_by if one in statements]
-    named = [found for found in find_times(document.text, *sentence) if not is_vague(found)]
-    near = [
-        found
-        for found in named
-        if _belongs(found, place, sentence, document.text)
-        and all(_inside(found, content) == _inside(place, content) for content in told)
-    ]
-    if not near:
-        return None if named else event.date
-    found = min(near, key=lambda one: (_distance(one, place), one.start))
+    found = nearest(document.text, place, told)
+    if found is None:
+        return None if times_in(document.text, sentence) else event.date
     written = document.published
     anchor = DateInterval(earliest=written.earliest, latest=written.latest, granularity=written.granularity)
     dated = resolve(found, anchor, tense="future" if event.status == "planned" else None)
@@ -93,20 +81,3 @@ def _signed(document: Document, sentence: Stretch, pile: Pile, knowledge: Knowle
     ):
         return None
     return DateInterval(earliest=recent, latest=recent, granularity="day")
-
-
-def _inside(place: TimeExpression | Evidence, content: Sequence[Span]) -> bool:
-    """Whether a place lies within what is said; the time of the saying is not that of what is said."""
-    return any(span.start <= place.start and place.end <= span.end for span in content)
-
-
-def _belongs(found: TimeExpression, place: Evidence, sentence: Stretch, text: str) -> bool:
-    """Whether nothing parts an expression from the cue, or it opens the sentence for all that follows."""
-    if found.start - sentence.start <= _OPENING and text[found.end : found.end + 1] == ",":
-        return True
-    between = text[found.end : place.start] if found.end <= place.start else text[place.end : found.start]
-    return len(between) <= _NEAR and not any(mark in between for mark in _BREAKS)
-
-
-def _distance(found: TimeExpression, place: Evidence) -> int:
-    return max(found.start - place.end, place.start - found.end, 0)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
 from entente.knowledge import Knowledge
-from entente.reading.times import find_times
 from entente.records import Actor, Evidence, Mention, Reading
 from entente.stories.actors import names
+from entente.stories.dating.clock import Clock
 from entente.stories.dating.constraints import Constraint
 from entente.stories.pile import Pile
-from entente.stories.sentences import Sentences
 from entente.stories.vocabulary import vocabulary
 from entente.stories.wording import words
 
@@ -24,17 +23,16 @@ Terms = dict[tuple[str, tuple[str, ...]], dict[str, Term]]
 """By state and the words of a name in the order of the alphabet: each title, in lower case, with its term."""
 
 
-def office_constraints(reading: Reading, pile: Pile, terms: Terms) -> Iterator[Constraint]:
+def office_constraints(reading: Reading, pile: Pile, terms: Terms, clock: Clock) -> Iterator[Constraint]:
     """ "Prime Minister X" without "former" was written while X held the office, as far as known."""
     text = reading.document.text
-    sentences = Sentences(text)
     found: dict[tuple[str, str, Term], list[Evidence]] = defaultdict(list)
     for mention in reading.mentions:
         actor = pile.actors.get(mention.actor)
         if actor is None or actor.kind != "person" or mention.form != "name":
             continue
         for title, term in _held(actor, terms):
-            if _titled(text, mention, title) and not _of_the_past(text, mention, sentences):
+            if _titled(text, mention, title) and not _of_the_past(clock, mention):
                 words_of = Evidence(document=mention.document, start=mention.start, end=mention.end)
                 found[actor.name, title, term].append(words_of)
     for (name, title, (first, last)), evidence in sorted(found.items(), key=lambda item: item[0][:2]):
@@ -42,10 +40,16 @@ def office_constraints(reading: Reading, pile: Pile, terms: Terms) -> Iterator[C
         yield Constraint(first, last, reason, tuple(evidence), 3)
 
 
-def terms_of_office(knowledge: Knowledge) -> Terms:
-    """By state and name, the terms in which a title fits the person; several terms are taken as one."""
+def terms_of_office(knowledge: Knowledge, actors: Iterable[Actor]) -> Terms:
+    """By state and name, the terms in which a title fits the person; several terms are taken as one.
+
+    Only for states that a person among `actors` serves.
+    """
+    served = {actor.country for actor in actors if actor.kind == "person"}
     terms: Terms = defaultdict(dict)
     for office in knowledge.offices:
+        if office.of not in served:
+            continue
         for holder in office.holders:
             for name in (holder.name, *holder.names):
                 held = terms[office.of, tuple(sorted(names.parts(name)))]
@@ -84,13 +88,12 @@ def _titled(text: str, mention: Mention, title: str) -> bool:
     return title in described.casefold() and not vocabulary().former & set(words(described))
 
 
-def _of_the_past(text: str, mention: Mention, sentences: Sentences) -> bool:
+def _of_the_past(clock: Clock, mention: Mention) -> bool:
     """Whether the clause tells of a named year, when the office may have been another's since."""
-    start, end = sentences.around(mention.start, mention.end)
     return any(
         getattr(found.value, "year", None) is not None
-        and (found.start < mention.start or "," not in text[mention.end : found.start])
-        for found in find_times(text, start, end)
+        and (found.start < mention.start or "," not in clock.text[mention.end : found.start])
+        for found in clock.within(clock.sentences.around(mention.start, mention.end), clock.every)
     )
 
 

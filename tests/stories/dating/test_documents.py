@@ -34,7 +34,7 @@ def test_nothing_bounds_it() -> None:
 
 def test_a_full_date_told_as_past_is_a_lower_bound() -> None:
     assert ends(dated("The bridge fell on June 3, 2029.")) == ("2029-06-03", None)
-    assert ends(dated("The bridge will open on June 3, 2029.")) == (None, None)
+    assert ends(dated("The bridge will open on June 3, 2029.")) == (None, "2029-06-03")
 
 
 def test_an_office_bounds_both_ends() -> None:
@@ -61,7 +61,12 @@ def test_a_signing_this_week_gives_the_rest_of_the_week() -> None:
 
 
 def test_a_day_without_its_year_gets_it_from_the_treaty() -> None:
-    assert ends(dated(f"{SIGNED} on May 19. A note of June 2 followed.")) == ("2032-06-02", "2032-06-08")
+    assert ends(dated(f"{SIGNED} on May 19.")) == ("2032-05-19", "2032-05-21")
+
+
+def test_what_opens_an_article_is_the_newest_it_tells() -> None:
+    assert ends(dated(f"{SIGNED} on May 19. Envoys spoke on June 2.")) == ("2032-06-02", "2032-06-04")
+    assert ends(dated(f"{SIGNED} on May 19. A note of June 2 followed.")) == ("2032-05-19", "2033-05-18")
 
 
 def test_two_treaties_that_fit_fix_nothing() -> None:
