@@ -18,6 +18,7 @@ from entente.records import (
     Mode,
     Noise,
     NoiseKind,
+    Report,
     Span,
     Statement,
 )
@@ -126,6 +127,8 @@ class ArticleBuilder:
         date: DateInterval | None = None,
         asserted_by: tuple[str, ...] = (),
         place: str | None = None,
+        reports: tuple[Report, ...] = (),
+        same_as: tuple[str, ...] = (),
     ) -> Event:
         """An event named by `cue` in `sentence`."""
         return Event(
@@ -139,6 +142,8 @@ class ArticleBuilder:
             date=date,
             asserted_by=asserted_by,
             place=place,
+            reports=reports,
+            same_as=same_as,
             confidence=0.81,
         )
 

@@ -10,14 +10,20 @@ from entente.records import (
     Collection,
     DateBasis,
     DateInterval,
+    Derivation,
     Document,
+    Event,
     Evidence,
     Flag,
+    Link,
+    LinkKind,
     Mention,
     Noise,
     Office,
+    Passage,
     Position,
     Published,
+    Report,
     Span,
     Statement,
     Story,
@@ -63,6 +69,7 @@ def hostile(attack: str) -> Collection:
         actors=(_actor(attack),),
         mentions=(Mention(document="d", start=5, end=12, actor="a", form="name"),),
         statements=(statement,),
+        events=(_event(attack, whole),),
         claims=(_claim(statement, attack, whole),),
         agreements=(_agreement(attack, whole),),
         positions=(Position(actor="a", instrument="legal", stance="oppose", summary=attack, evidence=whole),),
@@ -84,6 +91,7 @@ def _document(text: str, attack: str) -> Document:
         url=attack,
         noise=(Noise(start=20, end=len(text), kind="caption"),),
         published=Published(basis=(DateBasis(rule=attack, evidence=(Evidence(document="d", start=1, end=4),)),)),
+        derived_from=_derivation(text, attack),
         flags=(Flag(flag="glued_words", evidence=(Evidence(document="d", start=0, end=len(text)),)),),
     )
 
@@ -106,11 +114,44 @@ def _claim(statement: Statement, attack: str, whole: tuple[Evidence, ...]) -> Cl
         text=attack,
         about=("a",),
         status="contested",
-        asserted_by=(Voice(actor="a", statement=statement.id, origin=attack),),
+        asserted_by=(
+            Voice(actor="a", statement=statement.id, origin=attack, chain=_chain(attack, whole), evidence=whole),
+            Voice(actor="d", statement=None, origin="d", chain=_chain("d", whole)),
+        ),
         denied_by=(Voice(actor=attack, statement="gone", origin="d"),),
+        contradicts=("c", attack),
+        story=attack,
         independent_origins=1,
         evidence=whole,
     )
+
+
+def _chain(name: str, whole: tuple[Evidence, ...]) -> tuple[Link, ...]:
+    kinds: tuple[LinkKind, ...] = ("speaker", "occasion", "agency", "outlet", "copy")
+    return tuple(Link(kind=kind, name=name, actor=name, document="d", evidence=whole) for kind in kinds)
+
+
+def _event(attack: str, whole: tuple[Evidence, ...]) -> Event:
+    report = Report(document="d", evidence=whole, place=attack, numbers=(attack,), date=DateInterval(earliest=attack))
+    other = Report(document="d", evidence=whole, place="elsewhere", numbers=("7",), date=DateInterval(latest=attack))
+    return Event(
+        id="e",
+        type="ACCUSE",
+        source=("a", attack),
+        target=(attack,),
+        status="planned",
+        evidence=whole,
+        place=attack,
+        reports=(report, other),
+        same_as=("e", attack),
+    )
+
+
+def _derivation(text: str, attack: str) -> Derivation:
+    passage = Passage(here=Span(start=0, end=len(text)), there=Span(start=4, end=len(text)), likeness=0.5)
+    astray = Passage(here=Span(start=-4, end=10**6), there=Span(start=9, end=3), likeness=0)
+    basis = DateBasis(rule=attack, evidence=(Evidence(document="d", start=1, end=9),))
+    return Derivation(document="d", share=1, kind="near", directed=False, passages=(passage, astray), basis=(basis,))
 
 
 def _agreement(attack: str, whole: tuple[Evidence, ...]) -> Agreement:
@@ -129,4 +170,4 @@ def _agreement(attack: str, whole: tuple[Evidence, ...]) -> Agreement:
 
 def _entry(attack: str, whole: tuple[Evidence, ...]) -> TimelineEntry:
     date = DateInterval(earliest=attack, latest="2031-05-04")
-    return TimelineEntry(story="y", date=date, label=attack, events=(), independent_origins=1, evidence=whole)
+    return TimelineEntry(story="y", date=date, label=attack, events=("e",), independent_origins=1, evidence=whole)

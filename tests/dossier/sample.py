@@ -15,12 +15,16 @@ from entente.records import (
     Derivation,
     Document,
     Event,
+    Evidence,
+    Link,
     Mention,
     Meta,
     Office,
     Participant,
+    Passage,
     Position,
     Published,
+    Report,
     Statement,
     Story,
     TimelineEntry,
@@ -50,7 +54,7 @@ def sample() -> Collection:
         mentions=_mentions(),
         statements=_statements(),
         events=_events(),
-        claims=(_claim(),),
+        claims=_claims(),
         agreements=(_agreement(),),
         positions=_positions(),
         stories=(_story(),),
@@ -87,12 +91,33 @@ def _documents() -> tuple[Document, ...]:
         ),
         TRIBUNE.document(
             outlet="Tribune of the North",
-            derived_from=Derivation(document=WIRE.id, share=0.62, kind="rewritten"),
+            published=Published(
+                basis=(
+                    DateBasis(
+                        rule="set aside, as it contradicts the rest: the ships leave next week",
+                        evidence=(TRIBUNE.evidence("next week"),),
+                    ),
+                )
+            ),
+            derived_from=_derivation(),
             flags=(
                 TRIBUNE.flag("glued_words", "reported.The"),
                 TRIBUNE.flag("near_duplicate"),
             ),
         ),
+    )
+
+
+def _derivation() -> Derivation:
+    closed = "Norway shut the lane at midnight and told nobody"
+    return Derivation(
+        document=WIRE.id,
+        share=0.62,
+        kind="rewritten",
+        passages=(
+            Passage(here=TRIBUNE.span(f"{closed}, Brandholt"), there=WIRE.span(f"{closed},” Danish"), likeness=0.9),
+        ),
+        basis=(DateBasis(rule="it names the other's outlet", evidence=(TRIBUNE.evidence("Skagen Wire"),)),),
     )
 
 
@@ -210,6 +235,8 @@ def _events() -> tuple[Event, ...]:
             status="alleged",
             date=DateInterval(earliest="2031-05-03", latest="2031-05-04", granularity="day"),
             asserted_by=("statement:closed",),
+            reports=_reports(),
+            same_as=("event:reject",),
         ),
         WIRE.event("reject", "REJECT", (NORWAY,), (DENMARK,), "a charge that Oslo rejected as invented", "rejected"),
         GAZETTE.event(
@@ -248,23 +275,100 @@ def _events() -> tuple[Event, ...]:
     )
 
 
-def _claim() -> Claim:
+def _reports() -> tuple[Report, ...]:
+    """The same closing told twice, with another number of lorries."""
+    night = DateInterval(earliest="2031-05-03", latest="2031-05-04", granularity="day")
+    return (
+        Report(
+            document=WIRE.id,
+            evidence=(WIRE.evidence("About 40 lorries were left on the quay"),),
+            date=night,
+            place="Hirtshals",
+            numbers=("About 40 lorries",),
+        ),
+        Report(
+            document=GAZETTE.id,
+            evidence=(GAZETTE.evidence("some 60 lorries on the quay"),),
+            place="Hirtshals",
+            numbers=("some 60 lorries",),
+        ),
+    )
+
+
+def _claims() -> tuple[Claim, ...]:
     words = "Norway shut the lane at midnight"
-    return Claim(
+    speaker = Link(
+        kind="speaker", name="Asger Brandholt", actor=BRANDHOLT, evidence=(WIRE.evidence("Asger Brandholt"),)
+    )
+    briefing = Link(kind="occasion", name="press conference", evidence=(WIRE.evidence("told reporters"),))
+    agency = Link(kind="agency", name="Skagen Wire", actor=AGENCY)
+    wire = structs.replace(agency, document=WIRE.id)
+    copy = Link(kind="copy", name="Tribune of the North", actor=TELEVISION, document=TRIBUNE.id)
+    closed = Claim(
         id="claim:closed",
         text=words,
         about=(NORWAY,),
         status="contested",
         asserted_by=(
-            Voice(actor=BRANDHOLT, statement="statement:closed", origin=WIRE.id),
-            Voice(actor=BRANDHOLT, statement="statement:again", origin=AGENCY),
+            _voice(BRANDHOLT, "statement:closed", WIRE.evidence(words), (speaker, briefing, wire)),
+            _voice(BRANDHOLT, "statement:again", TRIBUNE.evidence(words), (speaker, agency, copy)),
         ),
-        denied_by=(Voice(actor=TVEITDAL, statement="statement:denied", origin=WIRE.id),),
+        denied_by=(
+            Voice(
+                actor=TVEITDAL,
+                statement="statement:denied",
+                origin=NORWAY,
+                chain=(Link(kind="speaker", name="Sunniva Tveitdal", actor=TVEITDAL), wire),
+                evidence=(WIRE.evidence("that any lane had been closed"),),
+            ),
+        ),
         independent_origins=1,
-        evidence=(
-            WIRE.evidence("Norway shut the lane at midnight"),
-            TRIBUNE.evidence("Norway shut the lane at midnight"),
+        evidence=(WIRE.evidence(words), TRIBUNE.evidence(words)),
+        contradicts=("claim:no ship",),
+        story="story:ferry",
+    )
+    return closed, _counterclaim(), _own_claim()
+
+
+def _voice(actor: str, statement: str, words: Evidence, chain: tuple[Link, ...]) -> Voice:
+    return Voice(actor=actor, statement=statement, origin=DENMARK, chain=chain, evidence=(words,))
+
+
+def _counterclaim() -> Claim:
+    """One that cannot hold together with the closing, without a denial of its own."""
+    return Claim(
+        id="claim:no ship",
+        text="No ship has been turned back",
+        about=(NORWAY,),
+        status="contested",
+        asserted_by=(Voice(actor=TVEITDAL, statement="statement:no ship", origin=NORWAY),),
+        denied_by=(),
+        independent_origins=1,
+        evidence=(WIRE.evidence("No ship has been turned back"),),
+        contradicts=("claim:closed",),
+        story="story:ferry",
+    )
+
+
+def _own_claim() -> Claim:
+    """One that two outlets make in their own voices."""
+    told, again = WIRE.evidence("Under the Skagerrak Ferry Compact of 2019"), GAZETTE.evidence("In 2019")
+    own = Link(kind="outlet", name="Skagen Wire", actor=AGENCY, document=WIRE.id)
+    # Nothing tells this outlet but the article itself.
+    other = Link(kind="outlet", name=GAZETTE.id, document=GAZETTE.id)
+    return Claim(
+        id="claim:compact",
+        text="the two states signed the compact in 2019",
+        about=(DENMARK, NORWAY),
+        status="corroborated",
+        asserted_by=(
+            Voice(actor=AGENCY, statement=None, origin=AGENCY, chain=(own,), evidence=(told,)),
+            Voice(actor=GAZETTE.id, statement=None, origin=GAZETTE.id, chain=(other,), evidence=(again,)),
         ),
+        denied_by=(),
+        independent_origins=2,
+        evidence=(told, again),
+        story="story:ferry",
     )
 
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from entente.dossier.drawing import network_drawing, timeline_drawing
+from entente.dossier.drawing import AxisDrawing, OriginDrawing, axis_drawing, network_drawing, origin_drawing
 from entente.dossier.drawing.circle import around, seated
 from entente.dossier.drawing.network import LINES, SEATS
 from entente.dossier.views import dossier_view
 from entente.dossier.views.network import NetworkView
+from entente.dossier.views.timeline import LaneView
 from entente.records import DateInterval, TimelineEntry
 from tests.dossier.sample import sample
 
@@ -84,14 +85,25 @@ def test_seats_go_once_round() -> None:
     assert len({(round(x, 6), round(y, 6)) for x, y in points}) == 5
 
 
+def axis(lane: LaneView) -> AxisDrawing:
+    return axis_drawing([(entry.first, entry.last) for entry in lane.entries], lane.first, lane.last)
+
+
 def test_a_bar_is_as_long_as_its_interval() -> None:
-    view = dossier_view(sample()).timeline
-    interval, day, opened, last = timeline_drawing(view).bars
+    interval, day, opened, last = axis(dossier_view(sample()).timelines[0].news).bars
     assert (interval.day, day.day, opened.day) == (False, True, False)
     assert (opened.open_left, opened.open_right) == (False, True)
     assert math.isclose(interval.width, 2 * day.width, abs_tol=0.02)
     assert interval.left < day.left < opened.left < last.left
-    assert all(bar.left >= 0 and bar.left + bar.width <= 100.01 for bar in (interval, day, opened, last))
+    assert all(bar.left >= 0 and bar.right <= 100.01 for bar in (interval, day, opened, last))
+
+
+def test_an_interval_past_the_axis_is_cut_and_says_so() -> None:
+    inside, long, before = axis_drawing([(1000, 1004), (10, 2000), (None, 20)], 1000, 1009).bars
+    assert (inside.beyond_left, inside.beyond_right) == (False, False)
+    assert (long.beyond_left, long.beyond_right, long.left, long.right) == (True, True, 0, 100)
+    assert (before.open_left, before.left) == (True, 0)
+    assert axis_drawing([(None, None)], None, None).bars == ()
 
 
 def entry(earliest: str, latest: str) -> TimelineEntry:
@@ -102,13 +114,40 @@ def entry(earliest: str, latest: str) -> TimelineEntry:
 def test_ticks_stay_readable_over_any_span() -> None:
     for latest in ("2031-05-05", "2031-06-20", "2031-12-31", "2033-01-01", "2034-03-01"):
         timeline = (entry("2031-05-01", latest),)
-        ticks = timeline_drawing(dossier_view(structs.replace(sample(), timeline=timeline)).timeline).ticks
+        ticks = axis(dossier_view(structs.replace(sample(), timeline=timeline)).timelines[0].news).ticks
         assert 1 <= len(ticks) <= 7
         assert all(after.at - before.at >= 10 for before, after in pairwise(ticks))
 
 
 def test_a_date_at_the_end_of_the_calendar_is_drawn() -> None:
     entries = (entry("0001-01-01", "0001-01-01"), entry("9999-12-31", "9999-12-31"))
-    view = dossier_view(structs.replace(sample(), documents=(), timeline=entries)).timeline
-    assert timeline_drawing(view).ticks
-    assert [one.text for one in view.background] == ["0001-01-01"]
+    (view,) = dossier_view(structs.replace(sample(), documents=(), timeline=entries)).timelines
+    assert axis(view.news).ticks
+    assert [one.text for one in view.background.entries] == ["0001-01-01"]
+
+
+def origins() -> OriginDrawing:
+    claims = [claim for group in dossier_view(sample()).claims for claim in group.claims]
+    return origin_drawing(next(claim for claim in claims if claim.identifier == "claim:closed").asserted.tree)
+
+
+def test_roots_are_drawn_at_the_left_and_articles_at_the_right() -> None:
+    at = {(one.node.kind, one.node.name): one for one in origins().nodes}
+    root, agency = at["root", "Denmark"], at["agency", "Skagen Wire"]
+    wire, copy = at["outlet", "Skagen Wire"], at["copy", "Tribune of the North"]
+    assert root.x < at["speaker", "Asger Brandholt"].x < agency.x < wire.x < copy.x
+    assert (wire.label, copy.label) == ("D1 Skagen Wire", "D3 Tribune of the North")
+
+
+def test_ways_that_meet_run_as_one_line() -> None:
+    drawing = origins()
+    assert sorted(way.shared for way in drawing.ways).count(True) == 1
+    places = [(one.x, one.y) for one in drawing.nodes]
+    assert len(set(places)) == len(places)
+    assert all(0 < x < drawing.width and 0 < y < drawing.height for x, y in places)
+
+
+def test_one_way_alone_is_not_drawn() -> None:
+    claims = [claim for group in dossier_view(sample()).claims for claim in group.claims]
+    denied = next(claim for claim in claims if claim.identifier == "claim:closed").denied
+    assert (len(denied.tree.paths), origin_drawing(denied.tree).ways) == (1, ())

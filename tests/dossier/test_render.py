@@ -57,7 +57,7 @@ def test_every_internal_link_leads_somewhere(collection: Collection) -> None:
 def test_every_fact_leads_to_its_words(page: Page) -> None:
     anchors = page.by_id()
     labels = [name for name in anchors if re.fullmatch(r"[SECGPT]\d+", name)]
-    assert len(labels) == 7 + 7 + 1 + 1 + 2 + 6
+    assert len(labels) == 7 + 7 + 3 + 1 + 2 + 6
     for label in labels:
         targets = [link.attributes["href"][1:] for link in anchors[label].every("a")]
         assert [target for target in targets if re.fullmatch(r"D\d+\.\d+", target)], f"{label} rests on no words"
@@ -132,8 +132,21 @@ def test_landmarks_and_tables_are_named(page: Page) -> None:
 def test_an_empty_collection_says_why_each_section_is_empty() -> None:
     page = read_page(render(EMPTY))
     sections = [section for section in page.root.every("section") if "section" in section.kinds]
-    assert len(sections) == 11
+    assert len(sections) == 13
     assert [s.attributes["id"] for s in sections if not s.every("p", "empty")] == []
+
+
+def test_a_page_says_what_each_derived_record_holds(page: Page) -> None:
+    anchors = page.by_id()
+    told = {name: " ".join(anchors[name].text().split()) for name in ("copies", "dates", "C1", "C2")}
+    assert "Tribune of the North is made from D1 Skagen Wire" in told["copies"]
+    assert "set aside the ships leave next week" in told["dates"]
+    assert "Cannot hold together with C2" in told["C1"]
+    assert "Cannot hold together with C1" in told["C2"]
+    assert "2 articles, 1 independent origin; denied in 1 article" in told["C2"]
+    assert "About 40 lorries differs" in anchors["timeline"].text()
+    dropped, added = anchors["copies"].every("del"), anchors["copies"].every("ins")
+    assert [one.text().strip() for one in (*dropped[1:], *added[1:])] == ["nobody,” Danish", "nobody, Brandholt"]
 
 
 def test_five_articles_stay_far_below_a_megabyte(html: str) -> None:

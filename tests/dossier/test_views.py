@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from entente.dossier.views import DossierView, dossier_view
-from entente.records import Collection, Published, Voice
+from entente.records import Collection, Published
 from tests.dossier.sample import BRANDHOLT, TVEITDAL, WIRE, sample
 
 
@@ -16,7 +16,7 @@ def view(**changes: object) -> DossierView:
 def test_the_summary_counts_what_is_there() -> None:
     summary = view().summary
     assert summary.title == "Norway and Denmark quarrel over a ferry lane"
-    assert (summary.articles, summary.statements, summary.relayed, summary.events, summary.claims) == (3, 7, 2, 7, 1)
+    assert (summary.articles, summary.statements, summary.relayed, summary.events, summary.claims) == (3, 7, 2, 7, 3)
     assert summary.outlets == ("Kattegat Gazette", "Skagen Wire", "Tribune of the North")
     assert summary.state_run == ("Tribune of the North",)
     assert [counted.actor.name for counted in summary.principal[:2]] == ["Norway", "Denmark"]
@@ -80,24 +80,6 @@ def test_a_role_and_a_country_stand_beside_a_name() -> None:
     assert (speaker.role, speaker.country, speaker.kind) == ("Transport Minister", "Denmark", "person")
 
 
-def test_a_claim_shows_both_sides_and_their_origins() -> None:
-    claim = view().claims[0]
-    assert [voice.actors[0].name for voice in claim.asserted_by] == ["Asger Brandholt", "Asger Brandholt"]
-    assert [voice.origin for voice in claim.asserted_by] == ["Skagen Wire (D1)", "Skagen Wire"]
-    assert [voice.actors[0].name for voice in claim.denied_by] == ["Sunniva Tveitdal"]
-    assert claim.status_code == "contested"
-
-
-def test_those_who_make_one_statement_together_are_one_voice_on_the_page() -> None:
-    claim = sample().claims[0]
-    origin = "state:DNK+state:NOR"
-    voices = tuple(Voice(actor=actor, statement="statement:closed", origin=origin) for actor in (BRANDHOLT, TVEITDAL))
-    shown = view(claims=(structs.replace(claim, asserted_by=voices),)).claims[0].asserted_by
-    assert len(shown) == 1
-    assert [actor.name for actor in shown[0].actors] == ["Asger Brandholt", "Sunniva Tveitdal"]
-    assert shown[0].origin == "Denmark, Norway jointly"
-
-
 def test_an_event_says_whose_word_it_is() -> None:
     events = {one.identifier: one for group in view().events for one in group.events}
     closing = events["event:closing"]
@@ -117,14 +99,14 @@ def test_events_go_by_quad_class() -> None:
 
 
 def test_the_timeline_keeps_background_and_the_undated_apart() -> None:
-    timeline = view().timeline
-    assert [entry.date for entry in timeline.news] == [
+    (timeline,) = view().timelines
+    assert [entry.date for entry in timeline.news.entries] == [
         "3–4 May 2031",
         "4 May 2031",
         "not before 6 May 2031",
         "9 May 2031",
     ]
-    assert [entry.date for entry in timeline.background] == ["2019"]
+    assert [entry.date for entry in timeline.background.entries] == ["2019"]
     assert [entry.text for entry in timeline.undated] == ["Sweden pays for the radar at Hirtshals"]
 
 

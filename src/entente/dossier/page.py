@@ -10,16 +10,18 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from entente.dossier.drawing import network_drawing, timeline_drawing
+from entente.dossier.drawing import AxisDrawing, axis_drawing, network_drawing, origin_drawing
 from entente.dossier.shown import exact, plain, web_address
 from entente.dossier.views import dossier_view
+from entente.dossier.views.dating import DatingView
+from entente.dossier.views.timeline import LaneView
 from entente.dossier.vocabulary import terms
 from entente.records import Collection
 
 __all__ = ["render"]
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_STYLES = ("colour", "page", "records", "drawings", "articles", "print")
+_STYLES = ("colour", "page", "records", "claims", "copies", "drawings", "lanes", "articles", "print")
 
 
 def render(collection: Collection) -> str:
@@ -36,7 +38,6 @@ def render(collection: Collection) -> str:
         .render(
             view=view,
             network=network_drawing(view.network),
-            timeline=timeline_drawing(view.timeline),
             style=Markup(style),  # noqa: S704 - this package's own file
             script=Markup(script),  # noqa: S704 - this package's own file
             style_digest=_digest(style),
@@ -58,7 +59,13 @@ def _environment() -> Environment:
     environment.filters["exact"] = exact
     environment.filters["web_address"] = web_address
     environment.globals["terms"] = terms
+    environment.globals["axis"] = _axis
+    environment.globals["origins"] = origin_drawing
     return environment
+
+
+def _axis(lane: LaneView | DatingView) -> AxisDrawing:
+    return axis_drawing(((entry.first, entry.last) for entry in lane.entries), lane.first, lane.last)
 
 
 def _style() -> str:

@@ -1,13 +1,16 @@
-"""The timeline drawn: each entry a bar on one axis, in percent of the axis' length."""
+"""Intervals drawn: each a bar on one axis, in percent of the axis' length."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from entente.dossier.views.timeline import EntryView, TimelineView
 from entente.dossier.views.view import View
 
-__all__ = ["Bar", "Tick", "TimelineDrawing", "timeline_drawing"]
+__all__ = ["AxisDrawing", "Bar", "Span", "Tick", "axis_drawing"]
+
+Span = tuple[int | None, int | None]
+"""The first and last day of an interval, as days since 0001-01-01; null for an open end."""
 
 _TICKS = 5
 _STEPS = (1, 2, 7, 14, 31, 61, 92, 184, 366)
@@ -23,48 +26,65 @@ class Tick(View, frozen=True):
 
 
 class Bar(View, frozen=True):
-    """An entry from `left` over `width` percent; `open_left` and `open_right` where that end is not known."""
+    """An interval from `left` over `width` percent.
+
+    `open_left` and `open_right` where that end is not known, `beyond_left` and `beyond_right` where it
+    lies past the axis.
+    """
 
     left: float
     width: float
     open_left: bool
     open_right: bool
+    beyond_left: bool
+    beyond_right: bool
     day: bool
 
+    @property
+    def right(self) -> float:
+        """Where it ends, in percent."""
+        return round(self.left + self.width, 2)
 
-class TimelineDrawing(View, frozen=True):
-    """The axis and one bar for each entry of the news, in order."""
+    @property
+    def middle(self) -> float:
+        """Where a day's dot stands, in percent."""
+        return round(self.left + self.width / 2, 2)
+
+
+class AxisDrawing(View, frozen=True):
+    """The axis and one bar for each interval, in order; no bars where nothing is dated."""
 
     ticks: tuple[Tick, ...]
     bars: tuple[Bar, ...]
 
 
-def timeline_drawing(view: TimelineView) -> TimelineDrawing:
-    """The drawing of the dated news; empty where nothing is dated."""
-    if view.first is None or view.last is None:
-        return TimelineDrawing(ticks=(), bars=())
-    length = view.last - view.first + 1
+def axis_drawing(spans: Iterable[Span], first: int | None, last: int | None) -> AxisDrawing:
+    """The intervals on an axis from `first` to `last`, with a little room at either end."""
+    if first is None or last is None:
+        return AxisDrawing(ticks=(), bars=())
+    length = last - first + 1
     margin = max(1, length // 40)
-    start = max(view.first - margin, date.min.toordinal())
+    start = max(first - margin, date.min.toordinal())
     days = min(length + 2 * margin, date.max.toordinal() - start + 1)
-    return TimelineDrawing(
-        ticks=_ticks(view.first, start, days),
-        bars=tuple(_bar(entry, start, days) for entry in view.news),
+    return AxisDrawing(
+        ticks=_ticks(first, start, days), bars=tuple(_bar(one, other, start, days) for one, other in spans)
     )
 
 
-def _bar(entry: EntryView, start: int, days: int) -> Bar:
+def _bar(earliest: int | None, latest: int | None, start: int, days: int) -> Bar:
     end = start + days - 1
-    first = start if entry.first is None else min(max(entry.first, start), end)
-    last = end if entry.last is None else min(max(entry.last, start), end)
+    first = start if earliest is None else min(max(earliest, start), end)
+    last = end if latest is None else min(max(latest, start), end)
     first, last = min(first, last), max(first, last)
     left, width = 100 * (first - start) / days, 100 * (last - first + 1) / days
     return Bar(
         left=round(min(left, 100 - _NARROW), 2),
         width=round(max(width, _NARROW), 2),
-        open_left=entry.first is None,
-        open_right=entry.last is None,
-        day=entry.first is not None and entry.first == entry.last,
+        open_left=earliest is None,
+        open_right=latest is None,
+        beyond_left=earliest is not None and earliest < start,
+        beyond_right=latest is not None and latest > end,
+        day=earliest is not None and earliest == latest and start <= earliest <= end,
     )
 
 

@@ -28,15 +28,15 @@
     const list = document.getElementById(form.dataset.list);
     const fields = all("select", form).filter((field) => field.value).map((field) => [field.name, field.value]);
     const words = form.elements.text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const records = all(".record", list);
+    const records = all(".record, .entry", list);
     let shown = 0;
     for (const record of records) {
       record.hidden = !matches(record, fields, words);
       shown += record.hidden ? 0 : 1;
     }
     for (const group of all(".group", list)) {
-      group.hidden = !group.querySelector(".record:not([hidden])");
-      if ((fields.length || words.length) && !group.hidden) group.open = true;
+      group.hidden = !group.querySelector(".record:not([hidden]), .entry:not([hidden])");
+      if ((fields.length || words.length) && !group.hidden && group.tagName === "DETAILS") group.open = true;
     }
     const result = form.querySelector(".result");
     const { one, many } = result.dataset;
@@ -66,7 +66,7 @@
   function reveal(target) {
     for (let element = target; element; element = element.parentElement) {
       if (element.tagName === "DETAILS") element.open = true;
-      if (element.hidden && element.matches(".record, .group")) {
+      if (element.hidden && element.matches(".record, .entry, .group")) {
         all("form.filter").filter((form) => document.getElementById(form.dataset.list).contains(target)).forEach(showAll);
       }
     }

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from entente.dossier.views.claims import ClaimView
 from entente.dossier.views.events import QuadGroup
 from entente.dossier.views.references import ActorReference
 from entente.dossier.views.sources import SourceView
 from entente.dossier.views.statements import SpeakerGroup
+from entente.dossier.views.stories import StoryView
+from entente.dossier.views.timeline import TimelineView
 from entente.dossier.views.view import View
 
-__all__ = ["Choice", "Choices", "event_choices", "statement_choices"]
+__all__ = ["Choice", "Choices", "claim_choices", "event_choices", "statement_choices", "timeline_choices"]
 
 _Pairs = Iterable[tuple[str, str]]
 
@@ -30,7 +33,9 @@ class Choices(View, frozen=True):
     choices: tuple[Choice, ...]
 
 
-def statement_choices(groups: Sequence[SpeakerGroup], sources: Sequence[SourceView]) -> tuple[Choices, ...]:
+def statement_choices(
+    groups: Sequence[SpeakerGroup], sources: Sequence[SourceView], stories: Sequence[StoryView]
+) -> tuple[Choices, ...]:
     """The fields of the statements."""
     statements = [statement for group in groups for statement in group.statements]
     hands = (("first-hand", "at first hand"), ("relayed", "via somebody else"))
@@ -40,10 +45,13 @@ def statement_choices(groups: Sequence[SpeakerGroup], sources: Sequence[SourceVi
         _choices("mode", "Mode", sorted({(s.mode_code, s.mode) for s in statements})),
         _choices("via", "Via", hands),
         _choices("article", "Article", _articles(sources)),
+        *_of_stories(stories),
     )
 
 
-def event_choices(groups: Sequence[QuadGroup], sources: Sequence[SourceView]) -> tuple[Choices, ...]:
+def event_choices(
+    groups: Sequence[QuadGroup], sources: Sequence[SourceView], stories: Sequence[StoryView]
+) -> tuple[Choices, ...]:
     """The fields of the events."""
     events = [event for group in groups for event in group.events]
     actors = (actor for event in events for actor in (*event.source, *event.target))
@@ -53,7 +61,36 @@ def event_choices(groups: Sequence[QuadGroup], sources: Sequence[SourceView]) ->
         _choices("status", "Status", sorted({(event.status_code, event.status) for event in events})),
         _choices("actor", "Actor", _actors(actors)),
         _choices("article", "Article", _articles(sources)),
+        *_of_stories(stories),
     )
+
+
+def claim_choices(claims: Sequence[ClaimView], stories: Sequence[StoryView]) -> tuple[Choices, ...]:
+    """The fields of the claims."""
+    actors = (actor for claim in claims for actor in (*claim.about, *claim.asserted.actors, *claim.denied.actors))
+    return (
+        _choices("status", "Status", dict.fromkeys((claim.status_code, claim.status) for claim in claims)),
+        _choices("actor", "Actor", _actors(actors)),
+        *_of_stories(stories),
+    )
+
+
+def timeline_choices(timelines: Sequence[TimelineView]) -> tuple[Choices, ...]:
+    """The fields of the timelines."""
+    entries = [entry for line in timelines for entry in (*line.news.entries, *line.background.entries, *line.undated)]
+    statuses = sorted({pair for entry in entries for pair in zip(entry.status_codes, entry.statuses, strict=True)})
+    stories = [(line.story, f"{line.story} {line.title}") for line in timelines if line.story]
+    return (
+        _choices("actor", "Actor", _actors(actor for entry in entries for actor in entry.actors)),
+        _choices("status", "Status", statuses),
+        *([_choices("story", "Story", stories)] if len(timelines) > 1 else []),
+    )
+
+
+def _of_stories(stories: Sequence[StoryView]) -> tuple[Choices, ...]:
+    """The field of the story, where there are several."""
+    pairs = [(story.label, f"{story.label} {story.title}") for story in stories]
+    return (_choices("story", "Story", pairs),) if pairs else ()
 
 
 def _choices(field: str, name: str, pairs: _Pairs) -> Choices:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from entente.dossier.views.actors import ActorView, actor_views
 from entente.dossier.views.agreements import AgreementView, agreement_views
 from entente.dossier.views.articles import ArticleView, article_views
-from entente.dossier.views.choices import Choices, event_choices, statement_choices
-from entente.dossier.views.claims import ClaimView, claim_views
+from entente.dossier.views.choices import Choices, claim_choices, event_choices, statement_choices, timeline_choices
+from entente.dossier.views.claims import ClaimGroup, claim_groups, claim_views
+from entente.dossier.views.copies import CopyView, copy_views
+from entente.dossier.views.dating import DatingView, dating_views
 from entente.dossier.views.events import QuadGroup, event_groups
 from entente.dossier.views.index import indexed
 from entente.dossier.views.network import NetworkView, network_view
 from entente.dossier.views.positions import PositionMatrix, position_matrix
 from entente.dossier.views.sources import SourceView, source_views
 from entente.dossier.views.statements import SpeakerGroup, statement_groups
+from entente.dossier.views.stories import StoryView, story_views
 from entente.dossier.views.summary import SummaryView, summary_view
-from entente.dossier.views.timeline import TimelineView, timeline_view
+from entente.dossier.views.timeline import TimelineView, timeline_views
 from entente.dossier.views.view import View
 from entente.records import Collection, Meta
 
@@ -22,16 +25,21 @@ __all__ = ["DossierView", "dossier_view"]
 
 
 class DossierView(View, frozen=True):
-    """The sections of the dossier, in their order."""
+    """The sections of the dossier. `stories` is empty where there is only one."""
 
     meta: Meta
     summary: SummaryView
     sources: tuple[SourceView, ...]
-    timeline: TimelineView
+    stories: tuple[StoryView, ...]
+    dating: tuple[DatingView, ...]
+    copies: tuple[CopyView, ...]
+    timelines: tuple[TimelineView, ...]
+    timeline_choices: tuple[Choices, ...]
     network: NetworkView
     statements: tuple[SpeakerGroup, ...]
     statement_choices: tuple[Choices, ...]
-    claims: tuple[ClaimView, ...]
+    claims: tuple[ClaimGroup, ...]
+    claim_choices: tuple[Choices, ...]
     events: tuple[QuadGroup, ...]
     event_choices: tuple[Choices, ...]
     agreements: tuple[AgreementView, ...]
@@ -44,18 +52,24 @@ def dossier_view(collection: Collection) -> DossierView:
     """All views of a collection. The order of its records does not matter."""
     index = indexed(collection)
     sources, claims = source_views(index), claim_views(index)
-    statements, events = statement_groups(index), event_groups(index)
+    statements, events, timelines = statement_groups(index), event_groups(index), timeline_views(index)
+    stories = story_views(index, timelines, claims) if len(collection.stories) > 1 else ()
     return DossierView(
         meta=collection.meta,
         summary=summary_view(index, sources, claims),
         sources=sources,
-        timeline=timeline_view(index),
+        stories=stories,
+        dating=dating_views(index),
+        copies=copy_views(index),
+        timelines=timelines,
+        timeline_choices=timeline_choices(timelines),
         network=network_view(index),
         statements=statements,
-        statement_choices=statement_choices(statements, sources),
-        claims=claims,
+        statement_choices=statement_choices(statements, sources, stories),
+        claims=claim_groups(index, claims),
+        claim_choices=claim_choices(claims, stories),
         events=events,
-        event_choices=event_choices(events, sources),
+        event_choices=event_choices(events, sources, stories),
         agreements=agreement_views(index),
         positions=position_matrix(index),
         actors=actor_views(index),

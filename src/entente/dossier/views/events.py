@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from entente.dossier.views.dates import interval_in_words
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import ActorReference, FactReference, Words
@@ -9,14 +11,17 @@ from entente.dossier.views.view import View
 from entente.dossier.vocabulary import spelled
 from entente.records import QUAD_CLASS, Event
 
-__all__ = ["QUADS", "EventView", "QuadGroup", "event_groups", "event_reference", "event_view"]
+__all__ = ["QUADS", "EventView", "QuadGroup", "event_groups", "event_reference", "event_view", "same_happening"]
 
 QUADS = tuple(dict.fromkeys(QUAD_CLASS.values()))
 """The four quad classes, cooperation before conflict."""
 
 
 class EventView(View, frozen=True):
-    """One event. `asserted_by` are the statements that say so; empty where the outlet says it itself."""
+    """One event. `asserted_by` are the statements that say so; empty where the outlet says it itself.
+
+    `same` are the events that tell the same happening with another status or type.
+    """
 
     label: str
     identifier: str
@@ -33,6 +38,8 @@ class EventView(View, frozen=True):
     status: str
     status_code: str
     asserted_by: tuple[FactReference, ...]
+    same: tuple[FactReference, ...]
+    stories: tuple[str, ...]
     confidence: str | None
     words: tuple[Words, ...]
 
@@ -72,6 +79,8 @@ def event_view(index: Index, event: Event) -> EventView:
         status=spelled("status", event.status),
         status_code=event.status,
         asserted_by=_asserters(index, event),
+        same=same_happening(index, [event]),
+        stories=index.stories_of(one.document for one in event.evidence),
         confidence=None if event.confidence is None else f"{event.confidence:.2f}",
         words=index.all_words(event.evidence, event.cue),
     )
@@ -81,6 +90,14 @@ def event_reference(index: Index, event: Event) -> FactReference:
     """One event in one line: type, who, to whom."""
     parties = f"{index.names(event.source) or 'not named'} → {index.names(event.target) or 'not named'}"
     return FactReference(label=index.labels[event.id], line=f"{event.type} {parties}")
+
+
+def same_happening(index: Index, events: Sequence[Event]) -> tuple[FactReference, ...]:
+    """The other events that tell the same happening as any of these, in the order of their labels."""
+    own = {event.id for event in events}
+    others = {other for event in events for other in event.same_as if other in index.events} - own
+    references = [event_reference(index, index.events[other]) for other in others]
+    return tuple(sorted(references, key=lambda reference: int(reference.label[1:])))
 
 
 def _by_name(event: Event) -> list[str]:

@@ -9,7 +9,7 @@ from entente.dossier.views.labels import ordered
 from entente.dossier.views.references import ActorReference, Part, Words
 from entente.dossier.views.view import View
 from entente.dossier.vocabulary import spelled
-from entente.records import Actor, Collection, Document, Event, Evidence, Mention, Office, Span, Statement
+from entente.records import Actor, Claim, Collection, Document, Event, Evidence, Mention, Office, Span, Statement
 
 __all__ = ["Index", "indexed"]
 
@@ -30,13 +30,18 @@ _Record = TypeVar("_Record", bound=_Identified)
 
 
 class Index(View, frozen=True):
-    """Everything of one collection by id. `labels` maps a record's id to its label on the page."""
+    """Everything of one collection by id. `labels` maps a record's id to its label on the page.
+
+    `stories` maps a document's id to the id of its story.
+    """
 
     collection: Collection
     documents: dict[str, Document]
     actors: dict[str, Actor]
     statements: dict[str, Statement]
     events: dict[str, Event]
+    claims: dict[str, Claim]
+    stories: dict[str, str]
     mentions: dict[str, tuple[Mention, ...]]
     labels: dict[str, str]
 
@@ -45,8 +50,11 @@ class Index(View, frozen=True):
         return self.labels.get(record)
 
     def actor(self, actor_id: str) -> ActorReference:
-        """An actor by id; an id that nothing stands behind is shown as it is."""
+        """An actor by id, or the article whose outlet is not known; an id that nothing stands behind as it is."""
         actor = self.actors.get(actor_id)
+        if actor is None and actor_id in self.documents:
+            name = self.documents[actor_id].outlet or f"{self.labels[actor_id]}, outlet not known"
+            return ActorReference(name=name, short=_short(name, ()), kind="article", anchor=self.labels[actor_id])
         if actor is None:
             name = actor_id.removeprefix("state:")
             return ActorReference(name=name, short=_short(name, ()))
@@ -80,6 +88,11 @@ class Index(View, frozen=True):
         if document is None:
             return "an article not in this collection"
         return document.outlet or document.title or document.path
+
+    def stories_of(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """The labels of the stories that these articles are of, each once."""
+        found = dict.fromkeys(self.stories[one] for one in documents if one in self.stories)
+        return tuple(self.labels[story] for story in found)
 
     def anchor(self, document_id: str, start: int, end: int) -> str | None:
         """The anchor of a span, the article's own where the span lies outside it, None for an unknown article."""
@@ -123,6 +136,8 @@ def indexed(collection: Collection) -> Index:
         actors=_by_id(collection.actors),
         statements=_by_id(collection.statements),
         events=_by_id(collection.events),
+        claims=_by_id(collection.claims),
+        stories=_stories(collection),
         mentions={actor: tuple(found) for actor, found in mentions.items()},
         labels=_labels(collection),
     )
@@ -158,6 +173,13 @@ def _by_id(records: Iterable[_Record]) -> dict[str, _Record]:
     return {record.id: record for record in records}
 
 
+def _stories(collection: Collection) -> dict[str, str]:
+    known = {story.id for story in collection.stories}
+    own = {document.id: document.story for document in collection.documents if document.story in known}
+    listed = {document: story.id for story in collection.stories for document in story.documents}
+    return {document: story for document, story in {**own, **listed}.items() if story is not None}
+
+
 def _labels(collection: Collection) -> dict[str, str]:
     kinds: tuple[tuple[str, Sequence[_Identified]], ...] = (
         ("D", collection.documents),
@@ -166,6 +188,7 @@ def _labels(collection: Collection) -> dict[str, str]:
         ("E", collection.events),
         ("C", collection.claims),
         ("G", collection.agreements),
+        ("Y", collection.stories),
     )
     return {
         record.id: f"{letter}{number}" for letter, records in kinds for number, record in enumerate(records, start=1)

@@ -21,12 +21,13 @@ from entente.records import (
     TimelineEntry,
 )
 
-__all__ = ["ordered"]
+__all__ = ["CLAIM_ORDER", "ordered"]
 
 _Record = TypeVar("_Record")
 _Key = tuple[str | int, ...]
 _LAST = "9999-99-99"
-_CLAIM_ORDER = {"contested": 0, "corroborated": 1, "single_origin": 2}
+CLAIM_ORDER = {"contested": 0, "corroborated": 1, "single_origin": 2}
+"""What a reader needs first comes first."""
 
 
 def ordered(collection: Collection) -> Collection:
@@ -75,7 +76,7 @@ def _event_key(event: Event, place: dict[str, int]) -> _Key:
 
 
 def _claim_key(claim: Claim) -> _Key:
-    return (_CLAIM_ORDER.get(claim.status, 3), -claim.independent_origins, claim.text, claim.id)
+    return (CLAIM_ORDER.get(claim.status, 3), -claim.independent_origins, claim.text, claim.id)
 
 
 def _agreement_key(agreement: Agreement) -> _Key:

@@ -9,7 +9,7 @@ from entente.dossier.views.index import Index
 from entente.dossier.views.positions import position_label
 from entente.dossier.views.segments import MarkedSpan
 from entente.dossier.views.timeline import timeline_label
-from entente.records import Evidence, Span, Statement
+from entente.records import Claim, Derivation, Document, Evidence, Span, Statement
 
 __all__ = ["marked_spans"]
 
@@ -36,8 +36,11 @@ def _all(index: Index) -> Iterator[_Found]:
         cue = (event.cue,) if event.cue else ()
         yield from _evidence(event.evidence, "event-scope", labels[event.id])
         yield from _evidence(cue, "event", labels[event.id])
+        for report in event.reports:
+            yield from _evidence(report.evidence, "report", labels[event.id])
     for claim in collection.claims:
         yield from _evidence(claim.evidence, "claim", labels[claim.id])
+        yield from _voices(claim)
     for agreement in collection.agreements:
         yield from _evidence(agreement.evidence, "agreement", labels[agreement.id])
         for clause in agreement.clauses:
@@ -58,12 +61,30 @@ def _statement(statement: Statement, label: str) -> Iterator[_Found]:
     yield from _spans(statement.document, (statement.cue,) if statement.cue else (), "cue", label)
 
 
+def _voices(claim: Claim) -> Iterator[_Found]:
+    """The words of the voices and of the steps they came by; the claim's own words lead to the claim."""
+    for voice in (*claim.asserted_by, *claim.denied_by):
+        yield from _evidence(voice.evidence, "voice", None)
+        for link in voice.chain:
+            yield from _evidence(link.evidence, "origin", None)
+
+
+def _derivation(document: Document, made: Derivation) -> Iterator[_Found]:
+    for basis in made.basis:
+        yield from _evidence(basis.evidence, "copied", None)
+    for passage in made.passages:
+        yield from _spans(document.id, (passage.here,), "passage", None)
+        yield from _spans(made.document, (passage.there,), "passage", None)
+
+
 def _about_articles(index: Index) -> Iterator[_Found]:
     for document in index.collection.documents:
         for flag in document.flags:
             yield from _evidence(flag.evidence, "flag", None)
         for basis in document.published.basis:
             yield from _evidence(basis.evidence, "dating", None)
+        if document.derived_from is not None:
+            yield from _derivation(document, document.derived_from)
 
 
 def _mentions(index: Index) -> Iterator[_Found]:
@@ -86,5 +107,5 @@ def _evidence(evidence: Iterable[Evidence], layer: str, fact: str | None) -> Ite
         yield span.document, MarkedSpan(start=span.start, end=span.end, layer=layer, fact=fact, anchored=True)
 
 
-def _spans(document: str, spans: Iterable[Span], layer: str, fact: str) -> Iterator[_Found]:
+def _spans(document: str, spans: Iterable[Span], layer: str, fact: str | None) -> Iterator[_Found]:
     return _evidence((Evidence(document=document, start=s.start, end=s.end) for s in spans), layer, fact)

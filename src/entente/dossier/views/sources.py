@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from entente.dossier.views.dates import interval_in_words
 from entente.dossier.views.index import Index
+from entente.dossier.views.reasons import ReasonView, reasons_of
 from entente.dossier.views.references import Words
 from entente.dossier.views.view import View
 from entente.dossier.vocabulary import spelled
 from entente.records import Actor, Collection, Document, Statement
 
-__all__ = ["BasisView", "FlagView", "SourceView", "outlet_actors", "source_views"]
-
-
-class BasisView(View, frozen=True):
-    """One reason for a publication date and the words it rests on."""
-
-    rule: str
-    words: tuple[Words, ...]
+__all__ = ["FlagView", "SourceView", "outlet_actors", "source_views"]
 
 
 class FlagView(View, frozen=True):
@@ -41,11 +35,12 @@ class SourceView(View, frozen=True):
     language: str
     published: str
     precision: str
-    basis: tuple[BasisView, ...]
+    basis: tuple[ReasonView, ...]
     derived_label: str | None
     derived_name: str | None
     derived_share: str | None
     derived_kind: str | None
+    derived_directed: bool
     flags: tuple[FlagView, ...]
     named: int
     unnamed: int
@@ -94,13 +89,12 @@ def _source(index: Index, document: Document, statements: list[Statement], outle
         language=document.language,
         published=interval_in_words(document.published),
         precision=spelled("granularity", document.published.granularity),
-        basis=tuple(
-            BasisView(rule=basis.rule, words=index.all_words(basis.evidence)) for basis in document.published.basis
-        ),
+        basis=reasons_of(index, document.published.basis),
         derived_label=index.label(derived.document) if derived else None,
         derived_name=index.source_name(derived.document) if derived else None,
         derived_share=f"{derived.share:.0%}" if derived else None,
-        derived_kind=derived.kind.replace("_", " ") if derived else None,
+        derived_kind=spelled("derivation", derived.kind) if derived else None,
+        derived_directed=derived.directed if derived else False,
         flags=tuple(
             FlagView(flag=spelled("flag", flag.flag), words=index.all_words(flag.evidence)) for flag in document.flags
         ),

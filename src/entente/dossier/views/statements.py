@@ -33,6 +33,7 @@ class StatementView(View, frozen=True):
     words: tuple[Words, ...]
     article: str
     outlet: str
+    stories: tuple[str, ...]
 
     @property
     def line(self) -> str:
@@ -83,6 +84,7 @@ def statement_view(index: Index, statement: Statement) -> StatementView:
         words=_content(index, statement),
         article=index.labels.get(statement.document, ""),
         outlet=index.source_name(statement.document),
+        stories=index.stories_of([statement.document]),
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from entente.dossier.views.claims import ClaimView
 from entente.dossier.views.dates import iso_day, span_in_words
+from entente.dossier.views.dating import CLOSELY
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import ActorReference, FactReference
 from entente.dossier.views.sources import SourceView
@@ -13,11 +14,9 @@ from entente.dossier.views.timeline import entry_kind, news_window, timeline_lab
 from entente.dossier.views.view import View
 from entente.records import TimelineEntry
 
-__all__ = ["CountedActor", "FlagCount", "ReportedView", "StoryView", "SummaryView", "summary_view"]
+__all__ = ["CountedActor", "FlagCount", "ReportedView", "SummaryView", "summary_view"]
 
 SHOWN = 6
-CLOSELY = 31
-"""Days within which an article's date counts as known closely enough to say what time the pile covers."""
 
 
 class CountedActor(View, frozen=True):
@@ -42,14 +41,6 @@ class FlagCount(View, frozen=True):
     articles: tuple[str, ...]
 
 
-class StoryView(View, frozen=True):
-    """One story of several."""
-
-    title: str
-    articles: tuple[str, ...]
-    dates: str
-
-
 class SummaryView(View, frozen=True):
     """The first screen. `dates` spans the articles dated to within a month; `roughly` and `undated` count the others.
 
@@ -67,18 +58,19 @@ class SummaryView(View, frozen=True):
     relayed: int
     events: int
     contested: tuple[ClaimView, ...]
+    corroborated: int
     claims: int
+    copies: int
+    stories: int
     principal: tuple[CountedActor, ...]
     agreements: tuple[FactReference, ...]
     reported: tuple[ReportedView, ...]
     flags: tuple[FlagCount, ...]
-    stories: tuple[StoryView, ...]
 
 
 def summary_view(index: Index, sources: tuple[SourceView, ...], claims: tuple[ClaimView, ...]) -> SummaryView:
     """The summary of the whole collection, from views already made."""
     collection = index.collection
-    stories = tuple(_story(index, number) for number in range(len(collection.stories)))
     dates, roughly, undated = _covered(index)
     return SummaryView(
         title=_title(index),
@@ -92,12 +84,14 @@ def summary_view(index: Index, sources: tuple[SourceView, ...], claims: tuple[Cl
         relayed=sum(bool(statement.via) for statement in collection.statements),
         events=len(collection.events),
         contested=tuple(claim for claim in claims if claim.status_code == "contested"),
+        corroborated=sum(claim.status_code == "corroborated" for claim in claims),
         claims=len(claims),
+        copies=sum(source.derived_kind is not None for source in sources),
+        stories=len(collection.stories),
         principal=_principal(index),
         agreements=tuple(FactReference(label=index.labels[a.id], line=a.name) for a in collection.agreements[:SHOWN]),
         reported=_reported(index),
         flags=_flags(sources),
-        stories=stories if len(stories) > 1 else (),
     )
 
 
@@ -108,15 +102,6 @@ def _title(index: Index) -> str:
     if len(documents) == 1:
         return documents[0].title or documents[0].path
     return f"{len(documents)} articles" + (f", {len(stories)} stories" if stories else "")
-
-
-def _story(index: Index, number: int) -> StoryView:
-    story = index.collection.stories[number]
-    return StoryView(
-        title=story.title,
-        articles=tuple(sorted(index.labels[d] for d in story.documents if d in index.labels)),
-        dates=span_in_words(story.earliest, story.latest),
-    )
 
 
 def _covered(index: Index) -> tuple[str | None, int, int]:
@@ -142,9 +127,9 @@ def _principal(index: Index) -> tuple[CountedActor, ...]:
 
 
 def _reported(index: Index) -> tuple[ReportedView, ...]:
-    window = news_window(index)
+    windows = {story: news_window(index, story) for story in ("", *(story.id for story in index.collection.stories))}
     numbered = [
-        (entry_kind(index, entry, window) != "news", number, entry)
+        (entry_kind(index, entry, windows.get(entry.story, windows[""])) != "news", number, entry)
         for number, entry in enumerate(index.collection.timeline)
     ]
     ranked = [
