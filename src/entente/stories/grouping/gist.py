@@ -6,6 +6,7 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from datetime import date
+from itertools import combinations
 
 import msgspec
 import numpy as np
@@ -16,7 +17,7 @@ from entente.stories.grouping.words import background, found_words
 WHOLE = 1_000_000
 """Weights are whole parts of this, so that their sums are the same in any order."""
 _FEATURES = 120
-_MARKS = 12
+_MARKS, _PAIRED = 12, 6
 _PLAIN = 0.01
 """What an occurrence counts that is written in lower case, beside one written as names and numbers are."""
 
@@ -37,10 +38,15 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def marks(self) -> tuple[int, ...]:
-        """The features that tell most. Articles are set beside each other only where they share one."""
+        """The features that tell most, and pairs of the first of them, as numbers below 2 to the power of 64.
+
+        Articles are set beside each other only where they share a mark. A pair still tells of one story
+        where each of the two has become common in a large pile.
+        """
         features, weights = np.frombuffer(self.features, "<u4"), np.frombuffer(self.weights, "<u4")
-        most = np.lexsort((features, -weights.astype(np.int64)))[:_MARKS]
-        return tuple(sorted(features[most].tolist()))
+        most = features[np.lexsort((features, -weights.astype(np.int64)))[:_MARKS]].tolist()
+        paired = (min(two) << 32 | max(two) for two in combinations(most[:_PAIRED], 2))
+        return tuple(sorted({*most, *paired}))
 
 
 def gist(reading: Reading) -> Gist:
