@@ -32,6 +32,8 @@ def find_derivations(documents: Sequence[Document], meaning: Meaning) -> dict[st
     two documents name the same persons and numbers and do not share their words.
     """
     by_id = {one.id: one for one in documents}
+    if len(by_id) < 2:
+        return {}
     sides = [_side(by_id[one]) for one in sorted(by_id)]
     spelt = Counter(word for side in sides for word in sorted(set(side.body.words)))
     firsts, kin = twins(sides, spelt)
