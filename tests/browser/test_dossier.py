@@ -117,6 +117,56 @@ def test_a_link_to_a_filtered_statement_brings_it_back(browse: Browse, tmp_path:
     assert browser.find_element(By.ID, "S1").is_displayed()
 
 
+@pytest.mark.parametrize(
+    ("items", "field", "value", "shown", "told"),
+    [
+        ("claim-list", "status", "several", ["C3"], "1 of 3 claims"),
+        ("claim-list", "actor", "Asger", ["C2"], "1 of 3 claims"),
+        ("timeline-list", "status", "planned", ["T4", "T5"], "2 of 6 entries"),
+        ("timeline-list", "actor", "Sweden", ["T6"], "1 of 6 entries"),
+    ],
+)
+def test_claims_and_the_timeline_can_be_filtered(
+    browse: Browse, tmp_path: Path, items: str, field: str, value: str, shown: list[str], told: str
+) -> None:
+    browser = browse()
+    browser.get(saved(tmp_path, sample()))
+    browser.find_element(By.CSS_SELECTOR, f"form[data-list={items}] select[name={field}]").send_keys(value)
+    left = browser.find_elements(By.CSS_SELECTOR, f"#{items} :is(.record, .entry):not([hidden])")
+    assert sorted(one.get_attribute("id") or "" for one in left) == shown
+    assert browser.find_element(By.CSS_SELECTOR, f"form[data-list={items}] .result").text == told
+
+
+def test_a_claim_leads_to_the_one_it_cannot_hold_together_with(browse: Browse, tmp_path: Path) -> None:
+    browser = browse()
+    browser.get(saved(tmp_path, sample()))
+    browser.find_element(By.CSS_SELECTOR, "form[data-list=claim-list] select[name=actor]").send_keys("Asger")
+    assert not browser.find_element(By.ID, "C1").is_displayed()
+    browser.find_element(By.CSS_SELECTOR, "#C2 .against a").send_keys(Keys.ENTER)
+    ActionChains(browser).pause(0.2).perform()
+    assert browser.find_element(By.ID, "C1").is_displayed()
+
+
+def test_differing_reports_open_by_keyboard_side_by_side(browse: Browse, tmp_path: Path) -> None:
+    browser = browse()
+    browser.get(saved(tmp_path, sample()))
+    summary = browser.find_element(By.CSS_SELECTOR, "#timeline .told summary")
+    assert summary.text == "2 reports, which differ"
+    summary.send_keys(Keys.ENTER)
+    first, second = (one.rect for one in browser.find_elements(By.CSS_SELECTOR, "#timeline .report"))
+    assert first["y"] == second["y"]
+    assert first["x"] + first["width"] <= second["x"]
+
+
+def test_words_dropped_and_added_are_marked_by_more_than_colour(browse: Browse, tmp_path: Path) -> None:
+    browser = browse()
+    browser.get(saved(tmp_path, sample()))
+    look = "const s = getComputedStyle(arguments[0]); return [s.textDecorationLine, s.textDecorationStyle]"
+    dropped, added = (browser.find_element(By.CSS_SELECTOR, f".passage {name}") for name in ("del", "ins"))
+    assert browser.execute_script(look, dropped) == ["line-through", "solid"]
+    assert browser.execute_script(look, added) == ["underline", "double"]
+
+
 def test_following_a_fact_lights_up_exactly_its_words(browse: Browse, tmp_path: Path) -> None:
     browser = browse()
     browser.get(saved(tmp_path, sample()))
@@ -133,11 +183,11 @@ def test_following_a_fact_lights_up_exactly_its_words(browse: Browse, tmp_path: 
 def test_words_tell_what_rests_on_them(browse: Browse, tmp_path: Path) -> None:
     browser = browse()
     browser.get(saved(tmp_path, sample()))
-    words = browser.find_element(By.CSS_SELECTOR, ".seg.statement[data-facts~=C1]")
+    words = browser.find_element(By.CSS_SELECTOR, ".seg.statement[data-facts~=C2]")
     browser.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", words)
     words.click()
     popover = browser.find_element(By.CSS_SELECTOR, ".popover")
-    assert {link.get_attribute("hash") for link in popover.find_elements(By.TAG_NAME, "a")} >= {"#S1", "#C1"}
+    assert {link.get_attribute("hash") for link in popover.find_elements(By.TAG_NAME, "a")} >= {"#S1", "#C2"}
     ActionChains(browser).send_keys(Keys.ESCAPE).perform()
     assert browser.find_elements(By.CSS_SELECTOR, ".popover") == []
 
