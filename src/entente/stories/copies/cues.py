@@ -22,6 +22,7 @@ class Cues(msgspec.Struct, frozen=True):
     self_before: tuple[str, ...]
     self_after: tuple[str, ...]
     release: tuple[str, ...]
+    release_mentions: frozenset[str]
     own_work: tuple[str, ...]
     vague: frozenset[str]
     numbers: dict[str, str]
@@ -42,6 +43,7 @@ def cues() -> Cues:
             self_before=tuple(lists["self"]["before"]),
             self_after=tuple(lists["self"]["after"]),
             release=tuple(lists["release"]["heads"]),
+            release_mentions=frozenset(lists["release"]["mentions"]),
             own_work=tuple(lists["own_work"]["phrases"]),
             vague=frozenset(lists["vague"]["words"]),
             numbers=msgspec.convert(lists["numbers"], dict[str, str]),

@@ -17,6 +17,8 @@ _TRIMMED = 4
 """Words by which the cuts inside shared passages must differ."""
 _FULLER = 0.15
 """By how much shares or lengths must differ."""
+_HARDLY_FULLER = 0.02
+"""The same for a faint sign: a sentence more."""
 _DIRECT = 8
 """Words of direct speech by which two tellings of the same must differ."""
 _SHOWN = 3
@@ -30,8 +32,9 @@ def wording(kin: Kinship) -> Iterator[Reason]:
     cut = _words_cut(kin)
     if cut >= _TRIMMED:
         yield Reason(FAIR, f"its sentences are the other's with {cut} words cut")
-    if kin.mostly_here() and overlap.here - overlap.there >= _FULLER:
-        yield Reason(WEAK, "it holds little that the other has not")
+    fuller = overlap.here - overlap.there
+    if kin.mostly_here() and fuller >= _HARDLY_FULLER:
+        yield Reason(WEAK if fuller >= _FULLER else WEAK / 2, "it holds little that the other has not")
 
 
 def _words_cut(kin: Kinship) -> int:

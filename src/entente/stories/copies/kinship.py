@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from entente.language import Meaning
-from entente.stories.copies.body import Body
 from entente.stories.copies.candidates import Pair, sharing_details, sharing_words
 from entente.stories.copies.likeness import Kinship, overlap
 from entente.stories.copies.reason import Side
@@ -17,6 +16,8 @@ from entente.stories.copies.rewording import Likenesses, reword, word_likeness
 from entente.stories.copies.traits import Traits, told_before, weights
 from entente.stories.copies.verbatim import runs
 
+_FEWEST = 8
+"""Words that a text must have for its twin to be a copy and not the same caption."""
 _OPEN = 0.45
 """Share of names and numbers two documents must have in common before their sentences are compared."""
 
@@ -26,7 +27,7 @@ def copied(sides: Sequence[Side], members: Sequence[int]) -> list[Kinship]:
     found = []
     for one, other in sharing_words([sides[at].body for at in members]):
         here, there = members[one], members[other]
-        shared = _overlap(sides[here].body, sides[there].body, here, there)
+        shared = _overlap(sides, here, there)
         if shared.overlap.holds:
             found.append(shared)
     return found
@@ -36,16 +37,16 @@ def twins(sides: Sequence[Side], spelt: Mapping[str, int]) -> tuple[list[int], l
     """One document for each wording, the likeliest source, and how those of the same words are akin to it."""
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, side in enumerate(sides):
-        groups[side.body.words or (side.document.id,)].append(at)
+        groups[side.body.words if len(side.body.words) >= _FEWEST else (side.document.id,)].append(at)
     found: list[Kinship] = []
     firsts: list[int] = []
     for group in groups.values():
         first = group[0]
         for at in group[1:]:
-            if direct(_overlap(sides[first].body, sides[at].body, first, at), sides, spelt).copy == first:
+            if direct(_overlap(sides, first, at), sides, spelt).copy == first:
                 first = at
         firsts.append(first)
-        found += [_overlap(sides[at].body, sides[first].body, at, first) for at in group if at != first]
+        found += [_overlap(sides, at, first) for at in group if at != first]
     return sorted(firsts), found
 
 
@@ -65,7 +66,7 @@ def retold(
     found = []
     for one, other in pairs:
         first, second = every[one], every[other]
-        shared = _overlap(first.body, second.body, members[one], members[other])
+        shared = _overlap(sides, members[one], members[other])
         words = word_likeness(first, second, telling)
         meanings = np.asarray(vectors[one] @ vectors[other].T, dtype=np.float64)
         anew = reword(first, second, words, meanings, shared.overlap.runs)
@@ -90,5 +91,7 @@ def _stacked(rows: Iterator[Likenesses]) -> Likenesses:
     return np.array(list(rows), dtype=np.float64)
 
 
-def _overlap(one: Body, other: Body, here: int, there: int) -> Kinship:
-    return Kinship(here, there, overlap(one, other, runs(one, other)))
+def _overlap(sides: Sequence[Side], here: int, there: int) -> Kinship:
+    one, other = sides[here], sides[there]
+    apart = one.notes.release is None and other.notes.release is None
+    return Kinship(here, there, overlap(one.body, other.body, runs(one.body, other.body), announced=apart))

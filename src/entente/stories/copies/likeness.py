@@ -7,8 +7,9 @@ from operator import and_, or_
 from typing import NamedTuple
 
 from entente.stories.copies.body import Body
+from entente.stories.copies.cues import cues
 from entente.stories.copies.rewording import Rewording
-from entente.stories.copies.verbatim import Run
+from entente.stories.copies.verbatim import Run, joined
 
 _ENOUGH_TOLD = 20
 """Words of a reporter that two texts share before it is copying: more than a name with its office and verb."""
@@ -18,6 +19,8 @@ _ENOUGH_SHARE = 0.08
 """Of the shorter text; a shared paragraph of background is less."""
 _PLAIN_WORDS = 4
 """Words in small letters that a run must hold to count as telling; the rest may be names and titles."""
+_BEFORE = 25
+"""Words before a passage in which a statement is announced."""
 _MOSTLY = 0.6
 """Share of the copy from which on it is a near copy and no longer a partial one."""
 _ALL = 0.98
@@ -51,17 +54,23 @@ class Overlap(NamedTuple):
         return Overlap(runs, self.told, self.lifted_there, self.lifted_here, self.there, self.here)
 
 
-def overlap(one: Body, other: Body, found: Sequence[Run]) -> Overlap:
-    """Counts what runs of the same words show."""
+def overlap(one: Body, other: Body, found: Sequence[Run], *, announced: bool = True) -> Overlap:
+    """Counts what runs of the same words show.
+
+    With `announced`, what both texts announce as a statement of others is not counted as told: each may have
+    it from the statement. Not so where one of the two is the statement.
+    """
     told = lifted_here = lifted_there = 0
-    for run in found:
-        mine = one.quoted[run.here : run.here + run.length]
-        theirs = other.quoted[run.there : run.there + run.length]
-        both = sum(map(and_, mine, theirs))
-        lifted_here += sum(mine) - both
-        lifted_there += sum(theirs) - both
-        if sum(one.small[run.here : run.here + run.length]) >= _PLAIN_WORDS:
-            told += run.length - sum(map(or_, mine, theirs))
+    for passage in joined(found):
+        relayed = announced and _announces(one, passage[0].here) and _announces(other, passage[0].there)
+        for run in passage:
+            mine = one.quoted[run.here : run.here + run.length]
+            theirs = other.quoted[run.there : run.there + run.length]
+            both = sum(map(and_, mine, theirs))
+            lifted_here += sum(mine) - both
+            lifted_there += sum(theirs) - both
+            if not relayed and sum(one.small[run.here : run.here + run.length]) >= _PLAIN_WORDS:
+                told += run.length - sum(map(or_, mine, theirs))
     same = sum(run.length for run in found)
     covered = {run.there + step for run in found for step in range(run.length)}
     return Overlap(
@@ -72,6 +81,11 @@ def overlap(one: Body, other: Body, found: Sequence[Run]) -> Overlap:
         here=same / len(one.words) if one.words else 0.0,
         there=len(covered) / len(other.words) if other.words else 0.0,
     )
+
+
+def _announces(body: Body, position: int) -> bool:
+    """Whether the words just before a passage say that a statement of others follows."""
+    return not cues().release_mentions.isdisjoint(body.words[max(0, position - _BEFORE) : position])
 
 
 class Kinship(NamedTuple):

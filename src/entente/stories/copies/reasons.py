@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,15 +35,21 @@ class Direction(NamedTuple):
 
 
 def direct(kin: Kinship, sides: Sequence[Side], spelt: Mapping[str, int]) -> Direction:
-    """Weighs all signs; where they are even, the document with the smaller id is taken for the source."""
+    """Weighs all signs.
+
+    Faint ones choose the copy but do not make it `directed`. Where they are even, the document with the
+    smaller id is taken for the source.
+    """
     for_here = _reasons(kin, sides, spelt)
     for_there = _reasons(kin.turned(), sides, spelt)
-    balance = sum(one.weight for one in for_here) - sum(one.weight for one in for_there)
-    if abs(balance) < _ENOUGH:
+    balance = math.fsum(one.weight for one in for_here) - math.fsum(one.weight for one in for_there)
+    if balance == 0:
         later = max(kin.here, kin.there, key=lambda at: sides[at].document.id)
         return Direction(later, False, (Reason(0.0, "nothing betrays which of the two was first"),))
     copy, found = (kin.here, for_here) if balance > 0 else (kin.there, for_there)
-    return Direction(copy, True, tuple(sorted(found, key=lambda one: -one.weight)))
+    if abs(balance) < _ENOUGH:
+        found.append(Reason(0.0, "the signs of which of the two was first are faint"))
+    return Direction(copy, abs(balance) >= _ENOUGH, tuple(sorted(found, key=lambda one: -one.weight)))
 
 
 def _reasons(kin: Kinship, sides: Sequence[Side], spelt: Mapping[str, int]) -> list[Reason]:

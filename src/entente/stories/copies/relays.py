@@ -10,7 +10,8 @@ from typing import NamedTuple
 from entente.records import Document, Evidence
 from entente.stories.copies.cues import cues
 
-_NAME = r"(?P<name>(?:[A-Z][\w’'-]*\s){0,4}[A-Z][\w’'-]*)"
+_NAME = r"(?P<name>(?:[A-Z][\w’'-]*\s){1,4}[A-Z][\w’'-]*)"
+"""Two to five words; a single one may be any name."""
 _PLACE = r"(?:\s(?:of|in)\s[A-Z][\w’'-]*)?"
 
 
