@@ -12,7 +12,7 @@ from entente.store import open_store
 from tests.cli.conftest import Command, cells
 from tests.store.samples import collection, keep
 
-KINDS = ("documents", "statements", "events", "actors", "claims", "agreements", "positions", "timeline")
+KINDS = ("documents", "statements", "events", "actors", "claims", "agreements", "positions", "stories", "timeline")
 
 
 @pytest.mark.parametrize("kind", KINDS)

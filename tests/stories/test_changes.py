@@ -154,7 +154,10 @@ def test_a_claim_that_cannot_hold_with_a_new_one_is_contested() -> None:
         claim("open", NEW, status="contested", contradicts=("claim:port",)),
     )
     found = compare([before], account(OLD, NEW, claims=pair))
-    assert sorted(kinds(found)) == ["claim_contested", "claim_new"]
+    assert [(one.kind, one.text) for one in found] == [
+        ("claim_contested", "Contested now: The port closed"),
+        ("claim_contested", "New and contested: The open closed"),
+    ]
 
 
 def test_a_number_told_otherwise_is_revised() -> None:

@@ -12,10 +12,12 @@ from typing import Annotated, Any
 import typer
 
 from entente import __version__
+from entente.cli.changes import changes
 from entente.cli.console import discard_output, steady_streams, tell
 from entente.cli.demo import demo
 from entente.cli.dossier import dossier
 from entente.cli.export import export
+from entente.cli.judge import judge
 from entente.cli.read import read
 from entente.cli.search import search
 from entente.cli.show import show
@@ -51,7 +53,7 @@ def while_read(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for command in (read, show, search, dossier, export, demo):
+for command in (read, show, search, changes, judge, dossier, export, demo):
     app.command()(while_read(command))
 
 

@@ -11,6 +11,7 @@ from entente.cli.console import tell
 
 if TYPE_CHECKING:
     from entente.records import Collection
+    from entente.store import Store
 
 DEFAULT_FOLDER = Path("dossier")
 DOSSIER_NAME = "dossier.html"
@@ -48,7 +49,16 @@ def finished_collection(path: Path) -> Collection:
     from entente.store import open_store
 
     with open_store(path) as store:
-        collection = store.collection()
-        if not store.is_current():
-            tell("Note: the last reading into this store was broken off. Run it again to bring in the rest.")
-    return collection
+        return finished(store)
+
+
+def finished(store: Store) -> Collection:
+    """The same, of a store that is open."""
+    warn_if_broken_off(store)
+    return store.collection()
+
+
+def warn_if_broken_off(store: Store) -> None:
+    """Say so where the last reading was broken off."""
+    if not store.is_current():
+        tell("Note: the last reading into this store was broken off. Run it again to bring in the rest.")

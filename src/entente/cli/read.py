@@ -11,7 +11,7 @@ import typer
 
 from entente.cli.dates import published_on
 from entente.cli.options import JsonOption
-from entente.cli.places import DEFAULT_FOLDER, DOSSIER_NAME, write_whole
+from entente.cli.places import DEFAULT_FOLDER, DOSSIER_NAME
 from entente.errors import InputError
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def read_into(
     quiet: bool = False,
 ) -> Report:
     """Read `sources` into the store of `folder`, and render its dossier."""
+    from entente.cli.bounded import shown
+    from entente.cli.dossier import write_dossier
     from entente.cli.progress import progress_bar
     from entente.cli.run import run
     from entente.cli.steps import load_steps
@@ -77,10 +79,9 @@ def read_into(
     with open_store(folder, create=True) as store, progress_bar(quiet=quiet) as progress:
         report = run(sources, store, steps, date=date, progress=progress)
         if report.collection:
-            from entente.dossier import render
-
             progress("writing the dossier", len(sources), len(sources))
-            write_whole(folder / DOSSIER_NAME, render(report.collection).encode())
+            report.shown = shown(store, {change.story for change in report.changes})
+            write_dossier(folder / DOSSIER_NAME, report.shown)
     return report
 
 

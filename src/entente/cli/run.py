@@ -17,6 +17,7 @@ from entente.errors import EntenteError, InputError, StoreError
 from entente.records import Change, Collection, DateBasis, Document, Meta, Published, Reading
 
 if TYPE_CHECKING:
+    from entente.cli.bounded import Shown
     from entente.store import Known, Store
     from entente.text import Source
 
@@ -39,7 +40,10 @@ class Steps:
 
 @dataclass(kw_only=True)
 class Report:
-    """What became of each input, by path, and the collection of all the store holds."""
+    """What became of each input, by path, what is new, and the collection of all the store holds.
+
+    `added_to` says that the store held stories before, `retold` that a newer program told all of them anew.
+    """
 
     read: list[str] = field(default_factory=list)
     read_again: list[str] = field(default_factory=list)
@@ -47,7 +51,10 @@ class Report:
     removed: list[str] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    added_to: bool = False
+    retold: bool = False
     collection: Collection | None = None
+    shown: Shown | None = None
 
 
 def run(
@@ -69,7 +76,10 @@ def run(
             take_in(document, store, steps, known=known, date=date, report=report)
         forget_lines(source, documents, store, known=known, report=report)
     if store.known() or store.departed():
-        synthesise(store, steps.synthesis(store), steps.meta, progress=progress)
+        synthesis = steps.synthesis(store)
+        report.added_to = store.last_run() > 0
+        report.retold = store.teller() not in (None, synthesis.teller)
+        synthesise(store, synthesis, steps.meta, progress=progress)
         report.changes = store.changes(store.last_run())
         report.collection = store.collection()
     return report

@@ -27,7 +27,7 @@ def show(
         str,
         typer.Argument(
             metavar="KIND",
-            help="documents, statements, events, actors, claims, agreements, positions or timeline.",
+            help="documents, statements, events, actors, claims, agreements, positions, stories or timeline.",
             show_default=False,
         ),
     ],

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from entente.cli.bounded import note
 from entente.cli.console import print_table, say, tell, write_json
+from entente.cli.news import ranked, say_news
 from entente.cli.run import Report, counts
 from entente.errors import InputError
 
@@ -30,7 +32,12 @@ def print_summary(report: Report, *, store: Path, dossier: Path) -> None:
     rows = [(LABELS.get(name, name), str(count)) for name, count in counts(report.collection).items()]
     print_table(("in the store", ""), rows)
     say()
+    if report.added_to and (report.changes or report.retold):
+        say_news(report.changes, report.collection.stories, store.parent, retold=report.retold)
+        say()
     say(f"Dossier: {dossier}")
+    if report.shown and (left_out := note(report.shown, store.parent)):
+        say(left_out)
     say(f"Records: {store}")
     say(f"Next: open the dossier in a browser, or try: entente show claims {store.parent}")
 
@@ -44,6 +51,8 @@ def print_json(report: Report, *, store: Path, dossier: Path) -> None:
         "unchanged": report.unchanged,
         "removed": report.removed,
         "failed": [failure(in_our_words(error)) for error in report.failures],
+        "changes": ranked(report.changes),
+        "retold": report.retold,
         "counts": counts(report.collection) if report.collection else {},
         "store": str(store),
         "dossier": str(dossier) if found else None,

@@ -41,19 +41,19 @@ def synthesise(store: Store, synthesis: Synthesis, meta: Meta, *, progress: Prog
     for number, (founder, documents) in enumerate(stale.items()):
         progress("telling the stories", number, len(stale))
         account = synthesis.tell(store.readings_of(documents), judgements)
-        before = store.accounts(former.get(founder, [account.story.id]))
+        before = former.pop(founder) if founder in former else store.accounts([account.story.id])
         store.save_account(founder, account, synthesis.compare(before, account))
     progress("telling the stories", len(stale), len(stale))
     store.finish(meta, synthesis.teller)
 
 
-def _group(store: Store, synthesis: Synthesis) -> dict[str, list[str]]:
-    """Groups what is new; gives the former stories of each changed one, by its founder."""
+def _group(store: Store, synthesis: Synthesis) -> dict[str, list[Account]]:
+    """Groups what is new; gives the former accounts of each story with other articles, by its founder."""
     gists = {one.document: one for one in map(synthesis.gist, store.ungrouped())}
     gone = store.departed()
     if not gists and not gone:
         return {}
-    former: dict[str, list[str]] = {}
+    former: dict[str, list[Account]] = {}
     with store.grouping() as grouping:
         new = gists.keys() - grouping.shelf.founders(sorted(gists))
         outcome = synthesis.regroup(grouping.shelf, gists.values(), gone)
@@ -61,7 +61,7 @@ def _group(store: Store, synthesis: Synthesis) -> dict[str, list[str]]:
             founder = group.members[0]
             grouping.changed.add(founder)
             grouping.changes.extend(synthesis.moves(group, new, gone))
-            former[founder] = [content_id("story", one) for one in group.former]
+            former[founder] = grouping.accounts([content_id("story", one) for one in group.former])
         # A story whose articles stayed the same is told anew all the same where one of them was read anew.
         grouping.changed.update(grouping.shelf.founders(sorted(gists)).values())
         grouping.dissolved.update(outcome.dissolved)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Collection as Several
-from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, NamedTuple, Self
@@ -173,10 +173,12 @@ class Grouping(NamedTuple):
     """What is at hand while articles are grouped: the shelf, and where to say what came of it.
 
     `changed` takes the founders of stories with other articles than before, `dissolved` those of
-    stories that are no more and `changes` why.
+    stories that are no more and `changes` why. `accounts` gives the accounts of stories as they are
+    still, in the order of the ids: those of dissolved ones are gone when the grouping ends.
     """
 
     shelf: SQLiteShelf
     changed: set[str]
     dissolved: set[str]
     changes: list[Change]
+    accounts: Callable[[Several[str]], list[Account]]

@@ -106,7 +106,8 @@ class SQLiteStore(Store):
     def grouping(self) -> Iterator[Grouping]:
         """See Store.grouping."""
         with self._transaction(writes=True) as connection:
-            found = Grouping(SQLiteShelf(connection), set(), set(), [])
+            shelf = SQLiteShelf(connection)
+            found = Grouping(shelf, set(), set(), [], lambda stories: list(read_accounts(connection, stories)))
             yield found
             connection.execute(update(table).where(table.c.pending == 1).values(pending=0))
             drop_accounts(connection, {content_id("story", founder) for founder in found.dissolved})

@@ -80,6 +80,9 @@ def _claims(former: Sequence[Claim], account: Account) -> Iterator[Change]:
         against = [one for other in claim.contradicts if other in claims for one in claims[other].evidence]
         denials = [one for voice in claim.denied_by for one in voice.evidence]
         told = _short(claim.text)
+        if before is None and claim.status == "contested":
+            yield _change("claim_contested", account, claim, f"New and contested: {told}", [*claim.evidence, *denials])
+            continue
         if before is None:
             yield _change("claim_new", account, claim, f"New claim ({claim.status.replace('_', ' ')}): {told}")
             continue

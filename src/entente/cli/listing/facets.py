@@ -27,6 +27,7 @@ from entente.records import (
     Published,
     Stance,
     Statement,
+    Story,
     TimelineEntry,
 )
 
@@ -45,6 +46,11 @@ class Index(Names):
     def events(self) -> dict[str, Event]:
         """Events by id."""
         return {event.id: event for event in self.collection.events}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.collection.claims}
 
     @cached_property
     def published(self) -> dict[str, Published]:
@@ -152,6 +158,10 @@ FILTERS: dict[str, dict[str, Values]] = {
         "stance": attribute("stance"),
         "document": paths,
     },
+    "stories": {
+        "actor": several("actors"),
+        "document": lambda story, index: {index.path(each) for each in story.documents},
+    },
     "timeline": {
         "actor": lambda entry, index: {
             actor for key in entry.events if key in index.events for actor in anyone(index.events[key], index)
@@ -181,6 +191,8 @@ def date_of(record: Any, index: Index) -> DateInterval | Published | None:
     """When: the record's own date; that of its article for what is said; None where unknown."""
     if isinstance(record, Document):
         return record.published
+    if isinstance(record, Story):
+        return DateInterval(earliest=record.earliest, latest=record.latest)
     if isinstance(record, Agreement):
         return record.signed
     if isinstance(record, Statement | Position) and record.date is None:

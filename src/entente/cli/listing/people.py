@@ -28,7 +28,7 @@ def find_actors(collection: Collection, wanted: str, option: str) -> frozenset[s
     A state, by name or alpha-3 code, stands for itself and for all who serve it. UsageError names
     `option` and the nearest names where nobody is meant.
     """
-    exactly = [actor for actor in collection.actors if wanted == actor.id]
+    exactly = [actor for actor in collection.actors if wanted in {actor.id, *actor.same_as}]
     found = exactly or best(collection.actors, wanted) or states_called(collection.actors, wanted)
     if not found:
         raise nobody(collection.actors, wanted, option)

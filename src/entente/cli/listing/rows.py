@@ -11,26 +11,30 @@ from entente.records import (
     Agreement,
     Claim,
     DateInterval,
+    Derivation,
     Document,
     Event,
     Evidence,
     Position,
     Published,
     Statement,
+    Story,
     TimelineEntry,
     Voice,
 )
 
 Row = tuple[str, ...]
+JOIN = "; "
 
 COLUMNS: dict[str, Row] = {
-    "documents": ("document", "title", "outlet", "published", "flags"),
+    "documents": ("document", "title", "outlet", "published", "made from", "flags"),
     "statements": ("date", "speaker", "act", "says", "via", "where"),
     "events": ("date", "type", "status", "source", "target", "words", "where"),
     "actors": ("name", "kind", "country", "offices", "mentions", "first"),
     "claims": ("status", "claim", "asserted by", "denied by", "origins", "where"),
     "agreements": ("agreement", "parties", "signed", "status", "words", "where"),
     "positions": ("actor", "instrument", "stance", "toward", "words", "where"),
+    "stories": ("story", "title", "articles", "from", "to"),
     "timeline": ("date", "what", "origins", "words", "where"),
 }
 
@@ -64,10 +68,19 @@ def first_words(evidence: Sequence[Evidence], index: Index) -> str:
     return index.words(evidence[:1])
 
 
-def document_row(document: Document, _: Index) -> Row:
+def document_row(document: Document, index: Index) -> Row:
     """One document."""
     flags = ", ".join(each.flag for each in document.flags)
-    return document.path, document.title or "", document.outlet or "", when(document.published), flags
+    source = made_from(document.derived_from, index)
+    return document.path, document.title or "", document.outlet or "", when(document.published), source, flags
+
+
+def made_from(source: Derivation | None, index: Index) -> str:
+    """What a document was made from, how, and how much of it; a question mark where it may be the other way round."""
+    if source is None:
+        return ""
+    doubt = "" if source.directed else " ?"
+    return f"{index.path(source.document)} ({source.kind}, {source.share:.0%}){doubt}"
 
 
 def statement_row(statement: Statement, index: Index) -> Row:
@@ -100,13 +113,15 @@ def actor_row(actor: Actor, index: Index) -> Row:
 
 
 def claim_row(claim: Claim, index: Index) -> Row:
-    """One claim."""
+    """One claim; against it stands also who asserts what cannot hold together with it."""
 
-    def who(voices: tuple[Voice, ...]) -> str:
-        return index.actors(dict.fromkeys(voice.actor for voice in voices))
+    def who(voices: Iterable[Voice]) -> str:
+        return JOIN.join(map(index.origin, dict.fromkeys(voice.actor for voice in voices)))
 
+    others = [index.claims[key] for key in claim.contradicts if key in index.claims]
+    against = (*claim.denied_by, *(voice for other in others for voice in other.asserted_by))
     origins = str(claim.independent_origins)
-    return claim.status, claim.text, who(claim.asserted_by), who(claim.denied_by), origins, where(claim.evidence, index)
+    return claim.status, claim.text, who(claim.asserted_by), who(against), origins, where(claim.evidence, index)
 
 
 def agreement_row(agreement: Agreement, index: Index) -> Row:
@@ -133,6 +148,11 @@ def position_row(position: Position, index: Index) -> Row:
     )
 
 
+def story_row(story: Story, _: Index) -> Row:
+    """One story."""
+    return story.id, story.title, str(len(story.documents)), story.earliest or "?", story.latest or "?"
+
+
 def timeline_row(entry: TimelineEntry, index: Index) -> Row:
     """One line of a timeline."""
     return (
@@ -152,5 +172,6 @@ MAKERS: dict[str, Callable[[Any, Index], Row]] = {
     "claims": claim_row,
     "agreements": agreement_row,
     "positions": position_row,
+    "stories": story_row,
     "timeline": timeline_row,
 }

@@ -13,10 +13,11 @@ from entente.cli.listing.people import find_actors, no_such
 from entente.cli.listing.rows import MAKERS
 from entente.dossier.files import ordered
 from entente.errors import UsageError
-from entente.records import Collection, Document
+from entente.records import Collection, Document, TimelineEntry
 
 Test = Callable[[Any], bool]
-DATED_KINDS = ("documents", "statements", "events", "agreements", "positions", "timeline")
+UNKNOWN_DAY = "9999"
+DATED_KINDS = ("documents", "statements", "events", "agreements", "positions", "stories", "timeline")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,7 @@ class Selection:
 def select(collection: Collection, kind: str, given: Mapping[str, str | None]) -> Selection:
     """Records of `kind` that pass all of the `given` filters (those that are not None).
 
+    A timeline is told story by story, that of one actor from day to day through all stories.
     Raises UsageError for a kind, filter, actor or word that is not known, with the nearest one.
     """
     kind = known_kind(kind)
@@ -42,8 +44,16 @@ def select(collection: Collection, kind: str, given: Mapping[str, str | None]) -
     index = Index(whole)
     wanted = {name: value for name, value in given.items() if value is not None}
     tests = {name: make_test(kind, name, value, index) for name, value in wanted.items()}
-    records = getattr(whole, kind)
+    records = list(getattr(whole, kind))
+    if kind == "timeline" and "actor" in wanted:
+        records.sort(key=by_day)
     return Selection(kind=kind, records=passing(records, tests), index=index, without=cost_of_each(records, tests))
+
+
+def by_day(entry: TimelineEntry) -> tuple[str, str]:
+    """By the first day, then the last; unknown at the end."""
+    date = entry.date
+    return date.earliest or date.latest or UNKNOWN_DAY, date.latest or UNKNOWN_DAY
 
 
 def cost_of_each(records: Sequence[Any], tests: Mapping[str, Test]) -> dict[str, int]:
