@@ -8,11 +8,11 @@ import msgspec
 
 from entente.knowledge import Knowledge
 from entente.language import Meaning
-from entente.records import Account, Actor, Derivation, Document, Judgement, Published, Reading
+from entente.records import Account, Actor, Derivation, Document, Evidence, Flag, Judgement, Published, Reading
 from entente.stories.actors.identity import unite_actors
 from entente.stories.agreements import unite_agreements
 from entente.stories.claims.find import find_claims
-from entente.stories.copies.derivations import find_derivations
+from entente.stories.copies.derivations import find_derivations, is_near_duplicate
 from entente.stories.dating.documents import date_documents
 from entente.stories.dating.events import date_events
 from entente.stories.dating.statements import date_statements
@@ -57,7 +57,12 @@ def _derived(pile: Pile, meaning: Meaning) -> Pile:
 
 
 def _made_from(document: Document, source: Derivation) -> Document:
-    return msgspec.structs.replace(document, derived_from=source)
+    flags = document.flags
+    if is_near_duplicate(source):
+        taken = ((one.here.start, one.here.end) for one in source.passages)
+        words = tuple(Evidence(document=document.id, start=start, end=end) for start, end in taken)
+        flags = (*flags, Flag(flag="near_duplicate", evidence=words))
+    return msgspec.structs.replace(document, derived_from=source, flags=flags)
 
 
 def _dated(pile: Pile, knowledge: Knowledge) -> Pile:
