@@ -50,7 +50,7 @@ def tell_events(pile: Pile) -> list[Telling]:
     return [
         _tell(event, sentences, pile)
         for reading in pile.readings
-        for sentences in (Sentences(reading.document.text),)
+        for sentences in (pile.sentences(reading.document.id),)
         for event in reading.events
     ]
 
