@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, Select, Table, bindparam, delete, select, text
 
 from entente.records import Account, Document, Story
 from entente.store import schema
-from entente.store.rows import KINDS, STORIES, rows
+from entente.store.rows import KINDS, STORIES, Row, rows
 
 PORTION = 200
 """Ids in one query."""
@@ -22,18 +22,36 @@ def write_account(connection: Connection, account: Account) -> None:
 
     Its documents leave the accounts they stood in before: an article is of one story.
     """
-    drop_accounts(connection, [account.story.id])
-    for some in portions([document.id for document in account.documents]):
+    listed = [document.id for document in account.documents]
+    drop_accounts(connection, _there(connection, schema.stories, [account.story.id]))
+    for some in portions(_there(connection, schema.documents, listed)):
         unindex(connection, "documents", "id", some)
         unindex(connection, "statements", "document", some)
         connection.execute(delete(schema.documents).where(schema.documents.c.id.in_(some)))
     texts = {document.id: document.text for document in account.documents}
-    connection.execute(insert(schema.stories), rows(STORIES, [account.story], texts))
+    _insert(connection, schema.stories, rows(STORIES, [account.story], texts))
     for field, kind in KINDS.items():
-        if found := rows(kind, getattr(account, field), texts):
-            connection.execute(insert(kind.table), [row | {"story": account.story.id} for row in found])
+        found = rows(kind, getattr(account, field), texts)
+        _insert(connection, kind.table, [row | {"story": account.story.id} for row in found])
     for name in schema.FULL_TEXT:
         index(connection, name, account.story.id)
+
+
+def _there(connection: Connection, table: Table, ids: list[str]) -> list[str]:
+    """Those of the ids that the table holds."""
+    found: list[str] = []
+    for some in portions(ids):
+        found += [one for (one,) in connection.execute(select(table.c.id).where(table.c.id.in_(some)))]
+    return found
+
+
+def _insert(connection: Connection, table: Table, found: list[Row]) -> None:
+    """All rows have the same columns. Written out, as it runs a dozen times for each story of a large pile."""
+    if found:
+        names = list(found[0])
+        columns, places = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+        statement = f"INSERT INTO {table.name} ({columns}) VALUES ({places})"  # noqa: S608 - the schema's own names
+        connection.exec_driver_sql(statement, [tuple(row[name] for name in names) for row in found])
 
 
 def drop_accounts(connection: Connection, stories: Iterable[str]) -> None:
