@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 from itertools import pairwise
 
 from msgspec import structs
@@ -117,6 +118,12 @@ def test_ticks_stay_readable_over_any_span() -> None:
         ticks = axis(dossier_view(structs.replace(sample(), timeline=timeline)).timelines[0].news).ticks
         assert 1 <= len(ticks) <= 7
         assert all(after.at - before.at >= 10 for before, after in pairwise(ticks))
+
+
+def test_long_axes_are_marked_by_whole_years() -> None:
+    first, last = date(1947, 1, 1).toordinal(), date(2021, 12, 31).toordinal()
+    texts = [tick.text for tick in axis_drawing([], first, last).ticks]
+    assert texts == ["1960", "1980", "2000", "2020"]
 
 
 def test_a_date_at_the_end_of_the_calendar_is_drawn() -> None:

@@ -6,8 +6,10 @@ from msgspec import structs
 
 from entente.dossier.views import dossier_view
 from entente.dossier.views.dating import DatedView
+from entente.dossier.views.index import indexed
+from entente.dossier.views.reports import report_views
 from entente.dossier.views.timeline import EntryView
-from entente.records import Published, Story
+from entente.records import DateInterval, Published, Story
 from tests.dossier.sample import GAZETTE, TRIBUNE, WIRE, sample
 
 
@@ -58,6 +60,24 @@ def test_reports_stand_side_by_side_and_what_differs_is_marked() -> None:
     assert (wire.date, gazette.date, wire.date_differs) == ("3–4 May 2031", None, False)
     assert (wire.place_differs, entry.differs) == (False, True)
     assert not entries()["Sweden pays for the radar at Hirtshals"].reports
+
+
+def test_a_date_told_more_closely_does_not_differ_and_another_day_does() -> None:
+    month = DateInterval(earliest="2031-05-01", latest="2031-05-31", granularity="month")
+    assert reported_on(month) == (False, False)
+    assert reported_on(DateInterval(latest="2031-05-20")) == (False, False)
+    assert reported_on(DateInterval(earliest="2031-05-06", latest="2031-05-06", granularity="day")) == (True, True)
+    assert reported_on(DateInterval()) == (False, False)
+
+
+def reported_on(date: DateInterval) -> tuple[bool, bool]:
+    """Whether either report of the closing is marked where the second gives it this date."""
+    events = list(sample().events)
+    closing = next(number for number, event in enumerate(events) if event.id == "event:closing")
+    first, second = events[closing].reports
+    events[closing] = structs.replace(events[closing], reports=(first, structs.replace(second, date=date)))
+    wire, gazette = report_views(indexed(structs.replace(sample(), events=tuple(events))), events[closing])
+    return wire.date_differs, gazette.date_differs
 
 
 def test_another_telling_of_the_same_happening_is_linked() -> None:

@@ -15,7 +15,9 @@ Span = tuple[int | None, int | None]
 _TICKS = 5
 _STEPS = (1, 2, 7, 14, 31, 61, 92, 184, 366)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_NARROW = 1.2
+_NARROW = 2.0
+_YEAR = 366
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 
 class Tick(View, frozen=True):
@@ -90,10 +92,20 @@ def _bar(earliest: int | None, latest: int | None, start: int, days: int) -> Bar
 
 def _ticks(first: int, start: int, days: int) -> tuple[Tick, ...]:
     step = next((step for step in _STEPS if days / step <= _TICKS), days // _TICKS)
-    marks = _first_days_of_months(start, days, step) if step >= 31 else range(first, start + days, step)
-    # A tick that names a day stands in its middle, where the day's dot stands.
-    middle = 0.0 if step >= 31 else 0.5
-    return tuple(Tick(at=round(100 * (day + middle - start) / days, 2), text=_text(day, step)) for day in marks)
+    if step > _YEAR:
+        marks = [(day, 0.0, f"{date.fromordinal(day).year}") for day in _first_days_of_years(start, days, step)]
+    elif step >= 31:
+        marks = [(day, 0.0, _month(day)) for day in _first_days_of_months(start, days, step)]
+    else:
+        # A tick that names a day stands in its middle, where the day's dot stands.
+        marks = [(day, 0.5, _day(day)) for day in range(first, start + days, step)]
+    return tuple(Tick(at=round(100 * (day + middle - start) / days, 2), text=text) for day, middle, text in marks)
+
+
+def _first_days_of_years(start: int, days: int, step: int) -> list[int]:
+    every = next(years for years in _YEARS if years * _YEAR >= step)
+    first, last = date.fromordinal(start), date.fromordinal(start + days - 1)
+    return [date(year, 1, 1).toordinal() for year in range(first.year + 1, last.year + 1) if year % every == 0]
 
 
 def _first_days_of_months(start: int, days: int, step: int) -> list[int]:
@@ -103,6 +115,11 @@ def _first_days_of_months(start: int, days: int, step: int) -> list[int]:
     return [date(month // 12, month % 12 + 1, 1).toordinal() for month in months if month % every == 0]
 
 
-def _text(ordinal: int, step: int) -> str:
+def _month(ordinal: int) -> str:
     day = date.fromordinal(ordinal)
-    return f"{_MONTHS[day.month - 1]} {day.year}" if step >= 31 else f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{day.day} {_MONTHS[day.month - 1]}"

@@ -8,7 +8,7 @@ from entente.dossier.views.dates import interval_in_words
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import Words
 from entente.dossier.views.view import View
-from entente.records import Event, Report
+from entente.records import DateInterval, Event, Report
 
 __all__ = ["NumberView", "ReportView", "report_views"]
 
@@ -21,7 +21,11 @@ class NumberView(View, frozen=True):
 
 
 class ReportView(View, frozen=True):
-    """One article's telling. `date` and `place` are null where it gives none; the flags say that another's differs."""
+    """One article's telling. `date` and `place` are null where it gives none.
+
+    `date_differs` where another's interval neither lies within its own nor holds it: "June" and "19 June"
+    agree. `place_differs` where another names another place, which may be the same more closely.
+    """
 
     article: str
     source: str
@@ -34,8 +38,8 @@ class ReportView(View, frozen=True):
 
     @property
     def differs(self) -> bool:
-        """Whether anything it tells is told differently elsewhere."""
-        return self.date_differs or self.place_differs or any(number.alone for number in self.numbers)
+        """Whether a number or a date of it is told differently elsewhere."""
+        return self.date_differs or any(number.alone for number in self.numbers)
 
 
 def report_views(index: Index, event: Event) -> tuple[ReportView, ...]:
@@ -49,13 +53,12 @@ def report_views(index: Index, event: Event) -> tuple[ReportView, ...]:
 
 def _report(index: Index, report: Report, reports: Sequence[Report]) -> ReportView:
     others = [other for other in reports if other is not report]
-    date = _date(report)
     return ReportView(
         article=index.labels[report.document],
         source=index.source_name(report.document),
         words=index.all_words(report.evidence),
-        date=date,
-        date_differs=date is not None and any(_date(other) not in (None, date) for other in others),
+        date=_date(report.date),
+        date_differs=any(_disagree(report.date, other.date) for other in others),
         place=report.place,
         place_differs=report.place is not None and any(other.place not in (None, report.place) for other in others),
         numbers=tuple(
@@ -65,7 +68,21 @@ def _report(index: Index, report: Report, reports: Sequence[Report]) -> ReportVi
     )
 
 
-def _date(report: Report) -> str | None:
-    if report.date is None or not (report.date.earliest or report.date.latest):
-        return None
-    return interval_in_words(report.date)
+def _date(date: DateInterval | None) -> str | None:
+    return interval_in_words(date) if date and (date.earliest or date.latest) else None
+
+
+def _disagree(one: DateInterval | None, other: DateInterval | None) -> bool:
+    """Whether neither date lies within the other; no date at all agrees with any."""
+    return not (_within(one, other) or _within(other, one))
+
+
+def _within(inner: DateInterval | None, outer: DateInterval | None) -> bool:
+    first, last = _ends(inner)
+    low, high = _ends(outer)
+    return low <= first and last <= high
+
+
+def _ends(date: DateInterval | None) -> tuple[str, str]:
+    """ISO days compare as text; an open end lies beyond every day."""
+    return (date.earliest or "", date.latest or "~") if date else ("", "~")
