@@ -54,17 +54,17 @@ def rarity(wordings: Iterable[Collection[str]]) -> dict[str, float]:
 
 def likeness(one: Collection[str], other: Collection[str], weights: Mapping[str, float]) -> float:
     """Weight of the shared stems over the geometric mean of both weights, in 0..1."""
-    first, second = set(one), set(other)
+    first, second = frozenset(one), frozenset(other)
     whole = math.sqrt(_weight(first, weights) * _weight(second, weights))
     return _weight(first & second, weights) / whole if whole else 0.0
 
 
 def containment(part: Collection[str], whole: Collection[str], weights: Mapping[str, float]) -> float:
     """Which share of `part`'s weight is found in `whole`, in 0..1."""
-    first = set(part)
+    first = frozenset(part)
     weight = _weight(first, weights)
-    return _weight(first & set(whole), weights) / weight if weight else 0.0
+    return _weight(first.intersection(whole), weights) / weight if weight else 0.0
 
 
 def _weight(stems: Iterable[str], weights: Mapping[str, float]) -> float:
-    return math.fsum(sorted(weights.get(one, 1.0) for one in stems))
+    return math.fsum(weights.get(one, 1.0) for one in stems)

@@ -106,7 +106,7 @@ def test_a_reply_in_substance_is_a_denial() -> None:
     article.says(JPN, content="Russia of cutting a cable", act="accuse")
     article.says(spokesman, content="nobody had been near the place")
     (claim,) = contested(article)
-    assert [voice.actor for voice in claim.denied_by] == [spokesman.id]
+    assert [voice.chain[0].name for voice in claim.denied_by] == [spokesman.name]
 
 
 def test_the_id_stays_when_others_join() -> None:

@@ -13,12 +13,13 @@ from entente.stories.claims.words import claim_words
 from entente.stories.wording import containment, likeness
 
 SAME = 0.5
-"""Likeness of wording from which two clauses are one; below it, down to OPEN, meaning is asked."""
+"""Likeness of wording from which two clauses are one; below it meaning is asked."""
 OPEN = 0.25
-MEANT = 0.65
-"""Likeness of meaning from which clauses of half-alike wording are one."""
-MEANT_OF_DEED = 0.4
-"""The same where both tell of one deed between the same two sides, or of one event."""
+"""Likeness of wording from which meaning is asked."""
+MEANT = 0.475
+"""Mean likeness of wording and meaning from which clauses of half-alike wording are one."""
+MEANT_OF_DEED = 0.35
+"""The same where both tell of one deed between the same two sides, of one event, or of one occasion."""
 FEWEST = 3
 """Features a clause needs to be compared at all."""
 _RAREST = 5
@@ -45,13 +46,14 @@ def groups_of(found: Sequence[Proposition], telling: Mapping[str, float], meanin
     wordings: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         wordings[_wording(one, number)].append(number)
-    heads = [numbers[0] for numbers in wordings.values()]
     copies = {numbers[0]: numbers for numbers in wordings.values()}
-    links = _links(found, _pairs(found, heads, telling), telling, meaning)
-    gathered = _gathered(found, heads, links)
+    near = _near(found, _pairs(found, list(copies), telling), telling)
+    alike = [link for link in near if link.strength >= SAME]
+    gathered = _gathered(found, [[head] for head in copies], alike)
+    links = alike + _meant(found, gathered, [link for link in near if link.strength < SAME], meaning)
     return [
         Group(tuple(found[number] for number in sorted(n for head in members for n in copies[head])))
-        for members in gathered
+        for members in _gathered(found, gathered, links)
     ]
 
 
@@ -75,32 +77,53 @@ def _pairs(found: Sequence[Proposition], heads: Sequence[int], telling: Mapping[
     return sorted({pair for held in holders.values() if len(held) <= _COMMONEST for pair in combinations(held, 2)})
 
 
-def _links(
-    found: Sequence[Proposition], pairs: Iterable[tuple[int, int]], telling: Mapping[str, float], meaning: Meaning
-) -> list[_Link]:
-    """The pairs that are one, the strongest first."""
+def _near(found: Sequence[Proposition], pairs: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> list[_Link]:
+    """The pairs that are one, or may be, by their words."""
     links: list[_Link] = []
-    unsure: list[_Link] = []
     for one, other in pairs:
         alike = wording_likeness(found[one], found[other], telling)
-        if alike < OPEN and not _same_matter(found[one], found[other]):
-            continue
-        if compatible(found[one], found[other]):
-            (links if alike >= SAME else unsure).append(_Link(alike, one, other))
-    links += _meant(found, unsure, meaning)
-    return sorted(links, key=lambda link: (-link.strength, link.one, link.other))
+        if (alike >= OPEN or _same_deed(found[one], found[other])) and compatible(found[one], found[other]):
+            links.append(_Link(alike, one, other))
+    return links
 
 
-def _meant(found: Sequence[Proposition], unsure: Sequence[_Link], meaning: Meaning) -> list[_Link]:
-    asked = sorted({number for link in unsure for number in (link.one, link.other)})
-    vectors = meaning.vectors([found[number].text for number in asked])
-    row = {number: place for place, number in enumerate(asked)}
-    near = ((link, float(vectors[row[link.one]] @ vectors[row[link.other]])) for link in unsure)
-    return [
-        link._replace(strength=(link.strength + likeness) / 2)
-        for link, likeness in near
-        if likeness >= (MEANT_OF_DEED if _same_matter(found[link.one], found[link.other]) else MEANT)
+def _meant(
+    found: Sequence[Proposition], groups: Sequence[Sequence[int]], unsure: Iterable[_Link], meaning: Meaning
+) -> list[_Link]:
+    """The unsure pairs that are one by meaning, which is asked of one clause a group: clauses alike mean the same."""
+    home = {number: place for place, group in enumerate(groups) for number in group}
+    asked = [
+        link
+        for link in unsure
+        if home[link.one] != home[link.other] and not _told_otherwise(found[link.one], found[link.other])
     ]
+    spoken = {place: _fullest(found, groups[place]) for link in asked for place in (home[link.one], home[link.other])}
+    row = {place: number for number, place in enumerate(sorted(spoken))}
+    vectors = meaning.vectors([found[spoken[place]].text for place in sorted(spoken)])
+    near = (
+        link._replace(
+            strength=(link.strength + float(vectors[row[home[link.one]]] @ vectors[row[home[link.other]]])) / 2
+        )
+        for link in asked
+    )
+    return [link for link in near if link.strength >= _bound(found[link.one], found[link.other])]
+
+
+def _told_otherwise(one: Proposition, other: Proposition) -> bool:
+    """Whether half-alike wordings name other weekdays, or each a number that no number of the other meets."""
+    if one.anchors.on_other_days(other.anchors):
+        return True
+    many = [[count for count in each.counts if count.number > 1] for each in (one, other)]
+    return bool(many[0] and many[1]) and all(first.apart(second) for first in many[0] for second in many[1])
+
+
+def _bound(one: Proposition, other: Proposition) -> float:
+    return MEANT_OF_DEED if _same_deed(one, other) else MEANT
+
+
+def _fullest(found: Sequence[Proposition], group: Iterable[int]) -> int:
+    """The clause of a group that says most."""
+    return min(group, key=lambda number: (-len(found[number].features), found[number].place))
 
 
 def wording_likeness(one: Proposition, other: Proposition, telling: Mapping[str, float]) -> float:
@@ -116,11 +139,19 @@ def wording_likeness(one: Proposition, other: Proposition, telling: Mapping[str,
 
 def compatible(one: Proposition, other: Proposition) -> bool:
     """Whether nothing speaks against two clauses being one: sides, direction, negation, numbers, opposites."""
-    if one.sides and other.sides and not one.sides & other.sides:
+    if _apart(one.sides, other.sides):
         return False
     if one.negated != other.negated or one.matter.opposes(other.matter) or mirrored(one, other):
         return False
     return not (numbers_clash(one, other) or opposites(one, other))
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether different states are named; persons who serve nobody part two clauses only where no state is named."""
+    first, second = (frozenset(side for side in sides if side.startswith("state:")) for sides in (one, other))
+    return bool(first and second and not first & second) or bool(
+        not first and not second and one and other and not one & other
+    )
 
 
 def mirrored(one: Proposition, other: Proposition) -> bool:
@@ -156,17 +187,23 @@ def opposites(one: Proposition, other: Proposition) -> bool:
     )
 
 
-def _same_matter(one: Proposition, other: Proposition) -> bool:
+def _same_deed(one: Proposition, other: Proposition) -> bool:
+    """Whether two clauses tell of one deed between two sides, of one event, or of what numbers, days or places pin."""
+    if one.document != other.document and one.anchors.pin(other.anchors):
+        return True
     if {event.id for event in one.events} & {event.id for event in other.events}:
         return one.document != other.document
     return len(one.sides & other.sides) > 1 and one.matter.same(other.matter)
 
 
-def _gathered(found: Sequence[Proposition], heads: Sequence[int], links: Sequence[_Link]) -> list[list[int]]:
+def _gathered(found: Sequence[Proposition], groups: Iterable[Sequence[int]], links: Sequence[_Link]) -> list[list[int]]:
     """Groups grown along the strongest links; two join where most of their members are linked."""
-    home = {number: [number] for number in heads}
+    home: dict[int, list[int]] = {}
+    for group in groups:
+        members = list(group)
+        home.update((number, members) for number in members)
     linked = {(link.one, link.other) for link in links}
-    for link in links:
+    for link in sorted(links, key=lambda link: (-link.strength, link.one, link.other)):
         one, other = home[link.one], home[link.other]
         if one is not other and _join(found, one, other, linked):
             one.extend(other)

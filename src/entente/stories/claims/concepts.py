@@ -21,6 +21,7 @@ _OWNED = re.compile(r"['’]s\s+([^.,;]*)")
 _LOOK_BACK, _LOOK_AHEAD = 16, 60
 _OWNED_WORDS = 4
 _APART = 4
+_KEPT = 4096
 
 
 class Matter(NamedTuple):
@@ -62,6 +63,16 @@ def concept(word: str) -> str:
     return f"#{known}" if known else word
 
 
+def is_deed(feature: str) -> bool:
+    """Whether a feature is a deed as `concept` writes it."""
+    return feature.startswith("#") and feature[1:] in _deed_names()
+
+
+@functools.cache
+def _deed_names() -> frozenset[str]:
+    return frozenset(_concepts()[1].values())
+
+
 def matter(content: str, text: str, sided: Iterable[tuple[Mention, str]]) -> Matter:
     """The matter of a content: its words, the document's text, and the mentions in it with their sides."""
     givers, takers = set(), set()
@@ -75,6 +86,7 @@ def matter(content: str, text: str, sided: Iterable[tuple[Mention, str]]) -> Mat
     return Matter(deeds=_deeds(content), givers=frozenset(givers - both), takers=frozenset(takers - both))
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def _deeds(content: str) -> frozenset[tuple[str, str]]:
     """Every thing and deed that stand at most a few words apart."""
     things, deeds = _concepts()

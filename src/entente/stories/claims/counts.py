@@ -14,6 +14,8 @@ from entente.stories.wording import stem
 _TOKEN = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\W\d_]+|[.;:!?]")
 _UNITS = 3
 _ROUGHLY = 0.2
+_BRIDGES = frozenset({"of"})
+"""Function words within what is counted: "500 tonnes of uranium"."""
 _FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1800, 2100, 31
 
 
@@ -27,8 +29,11 @@ class Count(NamedTuple):
 
     def excludes(self, other: Count) -> bool:
         """Whether both count one thing and cannot both be right."""
-        apart = self.most < other.least or other.most < self.least
-        return apart and bool(set(self.units) & set(other.units))
+        return self.apart(other) and bool(set(self.units) & set(other.units))
+
+    def apart(self, other: Count) -> bool:
+        """Whether the bounds do not meet, whatever is counted."""
+        return self.most < other.least or other.most < self.least
 
 
 def counts_in(text: str) -> tuple[Count, ...]:
@@ -85,9 +90,12 @@ def _bounds(before: str, value: float) -> tuple[float, float]:
 
 
 def _units(tokens: Iterable[str]) -> Iterator[str]:
+    """What is counted: content words up to the next function word ("four times | from the port"), "of" aside."""
     found = 0
     for token in tokens:
         if found == _UNITS or not token[0].isalpha() or token in claim_words().values:
+            return
+        if found and token in vocabulary().stop and token not in _BRIDGES:
             return
         if token not in vocabulary().stop and len(token) > 1:
             found += 1

@@ -46,6 +46,11 @@ def nations_in(text: str) -> list[Nation]:
     return _found(text, _known()[0])
 
 
+def capitals_in(text: str) -> list[Nation]:
+    """The states whose capitals a text names."""
+    return _found(text, _known()[1])
+
+
 def _found(text: str, names: dict[str, str]) -> list[Nation]:
     starts = [(match.start(), match.end()) for match in _NAME.finditer(text)]
     found: list[Nation] = []
@@ -74,15 +79,16 @@ def at_home(pile: Pile) -> Pile:
                     heard[speaker][state] += 1
     actors = [
         msgspec.structs.replace(one, country=next(iter(heard[one.id])).removeprefix("state:"))
-        if one.country is None and _holds_office(one.description) and len(heard[one.id]) == 1
+        if one.country is None and holds_office(one.description or "") and len(heard[one.id]) == 1
         else one
         for one in pile.actors.values()
     ]
     return Pile(pile.readings, actors)
 
 
-def _holds_office(description: str | None) -> bool:
-    return bool(description) and bool(claim_words().offices & set(words(description or "")))
+def holds_office(description: str) -> bool:
+    """Whether a description names an office of a state."""
+    return bool(claim_words().offices & set(words(description)))
 
 
 def _capitals_near(statement: Statement, text: str) -> set[str]:
@@ -93,7 +99,7 @@ def _capitals_near(statement: Statement, text: str) -> set[str]:
     match = _occasion().search(after)
     if match is None:
         return set()
-    return {one.state for one in _found(match["place"], _known()[1])[:1]}
+    return {one.state for one in capitals_in(match["place"])[:1]}
 
 
 @functools.cache

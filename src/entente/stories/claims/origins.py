@@ -48,12 +48,21 @@ def independent_of_clauses(heard: Sequence[tuple[Proposition, Voice]], telling: 
 
 
 def _copied(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str, float]) -> list[tuple[Voice, Voice]]:
-    """Voices in a copy of whom nobody says whom they serve (names suffer in copying), with the likest in its source."""
+    """Voices in a copy with the likest in its source, for names suffer in copying.
+
+    Who serves a state is another there only where the very words stand in the source.
+    """
     pairs: list[tuple[Voice, Voice]] = []
     for one, voice in heard:
         sources = {link.document for link in voice.chain} - {one.document, None}
-        if sources and not voice.origin.startswith("state:"):
-            near = [(other, said) for other, said in heard if other.document in sources]
+        if sources:
+            serving = voice.origin.startswith("state:")
+            near = [
+                (other, said)
+                for other, said in heard
+                if other.document in sources
+                and (not serving or likeness(one.features, other.features, telling) >= _SAME_WORDS)
+            ]
             if near:
                 pairs.append((voice, _likest(one, near, telling)))
     return pairs

@@ -8,16 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from entente.records import Document, Event, Evidence, Mention, Span, Statement
+from entente.stories.claims.anchors import Anchors
 from entente.stories.claims.clauses import own_clauses, statement_clauses
-from entente.stories.claims.concepts import Matter, concept, matter
-from entente.stories.claims.counts import Count, counts_in
-from entente.stories.claims.nations import nations_in
-from entente.stories.claims.polarity import anaphoric, dismissive, negated
+from entente.stories.claims.concepts import Matter, matter
+from entente.stories.claims.counts import Count
+from entente.stories.claims.nations import capitals_in, holds_office, nations_in
+from entente.stories.claims.polarity import anaphoric
 from entente.stories.claims.sides import is_neutral, release_issuers, side_of
+from entente.stories.claims.told import Told, Wording, told_of, wording_of
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences
-from entente.stories.wording import content_stems, rarity, words
+from entente.stories.wording import rarity, words
 
 ACTS = frozenset(
     {"assert", "accuse", "warn", "condemn", "believe", "announce", "deny", "promise", "decline", "agree"}
@@ -25,6 +27,8 @@ ACTS = frozenset(
 """Acts that put a proposition forward or deny one."""
 _WORD = re.compile(r"[a-z]+")
 _OPENING = 30
+_SUBJECT = 8
+"""Words that a subject has at most."""
 _TOLD = 5
 """Features a clause of an outlet's own voice must have; one less where states issued the text."""
 
@@ -32,8 +36,8 @@ _TOLD = 5
 class Proposition(NamedTuple):
     """One clause. `statement` is null in an outlet's own voice.
 
-    `features` holds stems, concepts (`#arms`) and actors (`@state:PRK`); `sides` the states spoken of, `first`
-    the one named first, `speakers`
+    `features` holds stems, concepts (`#arms`) and actors (`@state:PRK`); `anchors` what pins it to an occasion;
+    `sides` the states spoken of, `first` the one named first, `speakers`
     the sides that speak, empty where these are unknown; `speaking` their actor ids.
     """
 
@@ -42,6 +46,7 @@ class Proposition(NamedTuple):
     text: str
     statement: Statement | None
     features: frozenset[str]
+    anchors: Anchors
     about: tuple[str, ...]
     sides: frozenset[str]
     first: str
@@ -105,32 +110,37 @@ def _proposition(
     events: tuple[Event, ...],
     issuers: tuple[str, ...],
 ) -> Proposition:
-    text = document.text[span.start : span.end]
+    wording = wording_of(document.text[span.start : span.end])
     mentions = pile.mentions(document.id, span.start, span.end)
     inside = tuple(one for one in events if _within(one, document.id, span))
     about = dict.fromkeys(one.actor for one in mentions if not is_neutral(one.actor, pile))
     about |= dict.fromkeys(actor for one in inside for actor in (*one.source, *one.target))
-    speaking = issuers or (statement.speakers if statement else _reported(text, span, mentions, pile))
+    speaking = issuers or (statement.speakers if statement else _reported(wording.text, span, mentions, pile))
     denying = statement is not None and statement.act == "deny"
-    is_negated = negated(text) or (statement is not None and statement.polarity == "negative")
+    is_negated = wording.negated or (statement is not None and statement.polarity == "negative")
+    sided = [(one, side_of(one.actor, pile)) for one in mentions]
+    told = _told(wording, span, mentions)
     return Proposition(
         document=document.id,
         span=span,
-        text=" ".join(text.split()),
+        text=wording.plain,
         statement=statement,
-        features=_features(text, span, mentions, pile),
+        features=told.features.union(
+            f"@{side}" for one, side in sided if one.end <= span.end and one.form != "pronoun"
+        ),
+        anchors=told.anchors,
         about=tuple(about),
-        sides=frozenset((*(side_of(actor, pile) for actor in about), *(one.state for one in nations_in(text)))),
-        first=_first(text, span, mentions, pile),
+        sides=frozenset((*(side_of(actor, pile) for actor in about), *(one.state for one in wording.nations))),
+        first=_first(wording, span, sided),
         speakers=frozenset(side_of(actor, pile) for actor in speaking),
         speaking=speaking,
         events=inside,
-        matter=matter(text, document.text, ((one, side_of(one.actor, pile)) for one in mentions)),
-        counts=counts_in(text),
-        denies=denying or (statement is not None and (is_negated or dismissive(text))),
+        matter=matter(wording.text, document.text, sided),
+        counts=wording.counts,
+        denies=denying or (statement is not None and (is_negated or wording.dismissive)),
         negated=is_negated,
-        anaphoric=denying and anaphoric(text),
-        dismissive=statement is not None and dismissive(text),
+        anaphoric=denying and anaphoric(wording.text),
+        dismissive=statement is not None and wording.dismissive,
         cue=_cue(statement, document.text),
     )
 
@@ -145,24 +155,17 @@ def _within(event: Event, document: str, span: Span) -> bool:
     return any(one.document == document and one.start < span.end and one.end > span.start for one in event.evidence)
 
 
-def _features(text: str, span: Span, mentions: Iterable[Mention], pile: Pile) -> frozenset[str]:
-    """Stems of the words outside mentions, as concepts where these are known, and whom the mentions mean."""
-    left, named = list(text), set()
-    for one in mentions:
-        if one.end <= span.end and one.form != "pronoun":
-            named.add(f"@{side_of(one.actor, pile)}")
-            left[one.start - span.start : one.end - span.start] = " " * (one.end - one.start)
-    for nation in nations_in("".join(left)):
-        named.add(f"@{nation.state}")
-        left[nation.start : nation.end] = " " * (nation.end - nation.start)
-    return frozenset({concept(stem) for stem in content_stems("".join(left))} | named)
+def _told(wording: Wording, span: Span, mentions: Iterable[Mention]) -> Told:
+    """What a clause holds besides the actors it mentions."""
+    named = [one for one in mentions if one.end <= span.end and one.form != "pronoun"]
+    return told_of(wording.text, tuple((one.start - span.start, one.end - span.start) for one in named))
 
 
-def _first(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) -> str:
+def _first(wording: Wording, span: Span, sided: Iterable[tuple[Mention, str]]) -> str:
     """The state named first, which as a rule does what is told; "" where none is named."""
-    named = [(one.start, one.state) for one in nations_in(text)]
-    named += [(one.start - span.start, side_of(one.actor, pile)) for one in mentions]
-    return next((side for _, side in sorted(named) if side.startswith("state:")), "")
+    named = [(one.start, one.state) for one in wording.nations]
+    named += [(one.start - span.start, side) for one, side in sided if side.startswith("state:")]
+    return min(named, default=(0, ""))[1]
 
 
 def _reported(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) -> tuple[str, ...]:
@@ -176,7 +179,15 @@ def _reported(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) ->
         if one.end - span.start <= verb.start() and one.start - span.start <= _OPENING and one.form != "pronoun"
     ]
     serving = [one.actor for one in before if side_of(one.actor, pile).startswith("state:")]
-    return (serving[0],) if serving else ()
+    return (serving[0],) if serving else _office(text[: verb.start()], pile)
+
+
+def _office(subject: str, pile: Pile) -> tuple[str, ...]:
+    """The state whose office the words before a verb of saying name, or the capital where it sits."""
+    if len(subject.split()) > _SUBJECT or not holds_office(subject):
+        return ()
+    named = [one.state for one in (*nations_in(subject), *capitals_in(subject)) if one.state in pile.actors]
+    return (named[0],) if named else ()
 
 
 def _events_by_statement(told: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:

@@ -47,12 +47,13 @@ def _voice(one: Proposition, actor: str, joint: str | None, pile: Pile, carriers
 
 
 def _unnamed(one: Proposition, pile: Pile, carriers: Carriers) -> Voice:
-    """An outlet's own voice, or that of a source whom only the outlet knows."""
+    """An outlet's own voice, or that of a source whom only the outlet knows; its document's, where it is no actor."""
     origin, carried = carriers.origin(one.document, one.span)
     via = one.statement.via if one.statement else ()
     named = None if via else _named_source(one, pile) or carriers.relayed(one.document, one.span)
+    known = via[-1] if via else origin
     return Voice(
-        actor=via[-1] if via else origin,
+        actor=known if known in pile.actors else one.document,
         statement=one.statement.id if one.statement else None,
         origin=named or (via[-1] if via else origin),
         chain=(*_occasion(one, pile), *_relays(one, pile, carried), *carried),

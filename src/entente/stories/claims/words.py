@@ -13,7 +13,10 @@ from entente.stories.wording import stem
 
 
 class ClaimWords(msgspec.Struct, frozen=True):
-    """Word lists, lower case; what each is for stands in `words.toml`. `antonyms` and `dismissal` hold stems."""
+    """Word lists, lower case; what each is for stands in `words.toml`. `antonyms` and `dismissal` hold stems.
+
+    `times` holds weekdays and the months that are no other word.
+    """
 
     negation: frozenset[str]
     future: frozenset[str]
@@ -36,6 +39,8 @@ class ClaimWords(msgspec.Struct, frozen=True):
     less: tuple[str, ...]
     about: tuple[str, ...]
     months: frozenset[str]
+    weekdays: frozenset[str]
+    times: frozenset[str]
     values: dict[str, int]
 
 
@@ -68,6 +73,8 @@ def claim_words() -> ClaimWords:
             less=tuple(numbers["less"]),
             about=tuple(numbers["about"]),
             months=frozenset(numbers["months"]),
+            weekdays=frozenset(numbers["weekdays"]),
+            times=frozenset((*numbers["months"], *numbers["weekdays"])) - {"may"},
             values=dict(numbers["values"]),
         )
     except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
