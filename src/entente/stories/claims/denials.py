@@ -79,7 +79,7 @@ class _Elsewhere:
             words_shared = [each for each in one.features & other.features if not each.startswith("@")]
             share = containment(one.features, other.features, self._telling)
             fewest = 1 if other.act == "accuse" and share >= _WHOLE else _FEWEST_SHARED
-            fits = len(words_shared) >= fewest and share >= DENIED and _may_deny(side, other, pile)
+            fits = len(words_shared) >= fewest and share >= DENIED and _may_deny(one, side, other, pile)
             if fits and (best is None or share > best[0]):
                 best = share, other
         return best[1] if best else None
@@ -113,7 +113,7 @@ def _denied(
     disputed = _same_number(one, side, found)
     if disputed is not None:
         return disputed
-    open_to = [other for other in before if _may_deny(side, other, pile)]
+    open_to = [other for other in before if _may_deny(one, side, other, pile)]
     if one.act != "deny" and not is_known(side, pile):
         return None
     if one.anaphoric or (one.dismissive and not one.negated):
@@ -151,11 +151,18 @@ def _retorted(one: Proposition, side: str, before: Sequence[Proposition]) -> Pro
     return near[-1] if near else None
 
 
-def _may_deny(side: str, other: Proposition, pile: Pile) -> bool:
-    """Whether a side may deny what another says: it is spoken of, or nobody knows whose side it is."""
+def _may_deny(one: Proposition, side: str, other: Proposition, pile: Pile) -> bool:
+    """Whether a side may deny what another says: it is spoken of, or may be meant, or nobody knows whose it is."""
     if other.denies or other.statement is None or side in other.speakers or not _says_something(other):
         return False
-    return side in other.sides or not is_known(side, pile)
+    return side in other.sides or not is_known(side, pile) or _is_charged_unnamed(one, other)
+
+
+def _is_charged_unnamed(one: Proposition, other: Proposition) -> bool:
+    """Whether a "not" meets a hostile deed that a state tells of naming no other: "the attackers left their dead"."""
+    states = {side for side in other.sides if side.startswith("state:")}
+    unnamed = bool(other.speakers) and states <= other.speakers
+    return unnamed and one.negated and bool(one.features & other.features & claim_words().hostile)
 
 
 def _says_something(one: Proposition) -> bool:
