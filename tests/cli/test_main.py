@@ -36,7 +36,7 @@ def test_help_comes_at_once() -> None:
     assert min(spent) < START_SECONDS
 
 
-@pytest.mark.parametrize("name", ["read", "show", "search", "dossier", "export", "demo"])
+@pytest.mark.parametrize("name", ["read", "show", "search", "changes", "judge", "dossier", "export", "demo"])
 def test_every_command_explains_itself(command: Command, name: str) -> None:
     assert name in command("--help").out
     assert command(name, "--help").code == 0
@@ -54,7 +54,9 @@ def test_a_wrong_command_line_is_2(command: Command, arguments: tuple[str, ...])
     assert command(*arguments).code == 2
 
 
-@pytest.mark.parametrize("arguments", [("show", "events"), ("export",), ("dossier",), ("search", "ferry")])
+@pytest.mark.parametrize(
+    "arguments", [("show", "events"), ("export",), ("dossier",), ("search", "ferry"), ("changes",), ("judge", "--list")]
+)
 def test_a_missing_store_is_1_with_one_line(command: Command, arguments: tuple[str, ...], tmp_path: Path) -> None:
     done = command(*arguments, tmp_path)
     assert done.code == 1

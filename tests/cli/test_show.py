@@ -8,10 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from entente.records import DateInterval, Published
 from entente.store import open_store
 from tests.cli.conftest import Command, cells
-from tests.store.samples import collection, keep
+from tests.store.samples import account, collection, keep
 
+EMPTY: dict[str, tuple[()]] = {"mentions": (), "statements": ()}
 KINDS = ("documents", "statements", "events", "actors", "claims", "agreements", "positions", "stories", "timeline")
 
 
@@ -73,6 +75,9 @@ def test_rows_show_names_words_and_where_they_stand(command: Command, stored: Pa
         ("timeline", "--until 2031-04-30", 0),
         ("documents", "--flag truncated", 1),
         ("documents", "--contains envoy", 1),
+        ("stories", "--actor Holm", 1),
+        ("stories", "--since 2031-05-08", 0),
+        ("stories", "--contains ferry --document first", 1),
         ("statement", "", 3),
     ],
 )
@@ -80,6 +85,50 @@ def test_filters(command: Command, stored: Path, kind: str, options: str, expect
     done = command("show", kind, stored, "--json", *options.split())
     assert done.code == 0, done.err
     assert len(json.loads(done.out)) == expected
+
+
+def test_a_document_shows_what_it_was_made_from_and_between_which_days(command: Command, tmp_path: Path) -> None:
+    sample = collection()
+    first, second = sample.documents
+    assert second.derived_from is not None
+    doubtful = msgspec.structs.replace(
+        second,
+        derived_from=msgspec.structs.replace(second.derived_from, directed=False),
+        published=Published(earliest="2031-05-02", latest="2031-05-09", granularity="week"),
+    )
+    with open_store(tmp_path, create=True) as store:
+        keep(store, msgspec.structs.replace(sample, documents=(first, doubtful)))
+    lines = command("show", "documents", tmp_path, "--document", second.path).out.splitlines()
+    assert list(cells(lines[1]))[3:5] == ["2031-05-02 to 2031-05-09", f"{first.path} (rewritten, 25%) ?"]
+
+
+def test_a_contested_claim_shows_both_sides(command: Command, tmp_path: Path) -> None:
+    sample = collection()
+    (claim,) = sample.claims
+    kept = msgspec.structs.replace(claim, id="claim:kept", asserted_by=claim.denied_by, denied_by=())
+    sold = msgspec.structs.replace(claim, denied_by=(), contradicts=("claim:kept",))
+    for claims in ((claim,), (sold, kept)):
+        with open_store(tmp_path, create=True) as store:
+            keep(store, msgspec.structs.replace(sample, claims=claims))
+        lines = command("show", "claims", tmp_path, "--status", "contested").out.splitlines()
+        sides = [list(cells(line))[2:4] for line in lines[1:]]
+        assert ["Ostmark", "Edda Holm"] in sides
+
+
+def test_the_timeline_of_an_actor_runs_through_all_stories(command: Command, tmp_path: Path) -> None:
+    sample = collection()
+    days = {"story:ferry": "2031-05-07", "story:a": "2031-06-01", "story:z": "2031-04-01"}
+    with open_store(tmp_path, create=True) as store:
+        keep(store, sample)
+        for story, day in days.items():
+            when = DateInterval(earliest=day, latest=day, granularity="day")
+            lines = tuple(msgspec.structs.replace(one, story=story, date=when) for one in sample.timeline)
+            told = msgspec.structs.replace(account(sample), timeline=lines)
+            named = msgspec.structs.replace(told.story, id=story)
+            documents = told.documents if story == "story:ferry" else ()
+            store.save_account(story, msgspec.structs.replace(told, story=named, documents=documents, **EMPTY))
+    shown = command("show", "timeline", tmp_path, "--actor", "Ostmark").out.splitlines()[1:]
+    assert [cells(line)[0] for line in shown] == sorted(days.values())
 
 
 def test_json_holds_the_records_whole(command: Command, stored: Path) -> None:

@@ -33,7 +33,7 @@ def exported(one: Actor) -> str:
 
 def test_the_same_joins_whom_no_rule_joins() -> None:
     (person,) = united([LIM, BAEK], judge(exported(LIM), exported(BAEK), "same"))
-    assert {LIM.id, BAEK.id} <= set(person.same_as)
+    assert {LIM.id, BAEK.id, exported(LIM), exported(BAEK)} == {person.id, *person.same_as}
     assert {"Ana Lim", "Baek Do-hyun"} <= set(person.names)
 
 

@@ -34,6 +34,10 @@ class Groups:
         """The group a bearer is in, by its first member."""
         return self._group[one]
 
+    def ids(self, one: Bearer) -> frozenset[str]:
+        """All ids by which the group of a bearer goes, here or where it is told of by one of them alone."""
+        return frozenset(self._ids[self._group[one]])
+
     def named(self) -> dict[str, list[Bearer]]:
         """The groups by their ids from now on, which are those of any story."""
         found: dict[str, list[Bearer]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
@@ -49,7 +49,10 @@ def unite_actors(
     for pair in family_names(persons, groups.of):
         groups.join(pair)
     named = groups.named()
-    united = [_united(survivor, [actors[one] for one in members]) for survivor, members in sorted(named.items())]
+    united = [
+        _united(survivor, [actors[one] for one in members], groups.ids(members[0]))
+        for survivor, members in sorted(named.items())
+    ]
     survivors = {one: survivor for survivor, members in named.items() for one in members}
     roles = Roles(united, knowledge, judged)
     told = [_told(reading, survivors, roles) for reading in readings]
@@ -58,17 +61,16 @@ def unite_actors(
     return told, tuple(rename_actor(one, lasting) for one in united if one.id not in gone)
 
 
-def _united(survivor: str, records: Sequence[Actor]) -> Actor:
+def _united(survivor: str, records: Sequence[Actor], ids: Set[str]) -> Actor:
     """One record of several, under the surviving id whosever it was: of the kind and name of the best of them."""
     best = min(
         range(len(records)), key=lambda place: (records[place].kind not in _KINDS, records[place].id != survivor)
     )
-    merged = [one.id for one in records]
-    leading = msgspec.structs.replace(records[best], id=survivor, same_as=(*records[best].same_as, *merged))
+    leading = msgspec.structs.replace(records[best], id=survivor)
     others = [msgspec.structs.replace(one, id="") for place, one in enumerate(records) if place != best]
     united = united_actor(survivor, [leading, *others])
     like = united_actor(survivor, [one for one in records if one.kind == united.kind])
-    return msgspec.structs.replace(united, name=like.name, same_as=tuple(one for one in united.same_as if one))
+    return msgspec.structs.replace(united, name=like.name, same_as=tuple(sorted(ids - {survivor})))
 
 
 def _told(reading: Reading, survivors: Mapping[Bearer, str], roles: Roles) -> Reading:
