@@ -12,7 +12,7 @@ __all__ = ["OriginDrawing", "PlacedNode", "Way", "origin_drawing"]
 WIDTH = 920
 _ROW = 44.0
 _TOP = 26.0
-_LETTER = 6.6
+_LETTER = 7.2
 """Width of a letter of the names, near enough to tell what fits."""
 _DOT = 6.0
 _END = 190.0

@@ -93,7 +93,10 @@ def _steps(index: Index, link: Link, copies: int) -> list[tuple[_NodeKey, Origin
         steps.append(((link.kind, link.name.casefold()), node))
     if article is not None and link.document is not None:
         kind = link.kind if link.kind == "copy" else "outlet"
-        steps.append(_article(index, link.document, article, kind, max(rank, _RANK["outlet"])))
+        # An agency stands for itself; an outlet that nothing names is known by its article alone.
+        known = link.kind in ("outlet", "copy") and link.name not in index.documents
+        name = link.name if known else index.source_name(link.document)
+        steps.append(_article(link.document, name, article, kind, max(rank, _RANK["outlet"])))
     return steps
 
 
@@ -101,9 +104,10 @@ def _read_in(index: Index, voice: Voice) -> list[tuple[_NodeKey, OriginNode]]:
     statement = index.statements.get(voice.statement or "")
     document = statement.document if statement else next((one.document for one in voice.evidence), None)
     label = index.label(document) if document else None
-    return [_article(index, document, label, "outlet", _RANK["outlet"])] if document and label else []
+    if document is None or label is None:
+        return []
+    return [_article(document, index.source_name(document), label, "outlet", _RANK["outlet"])]
 
 
-def _article(index: Index, document: str, label: str, kind: str, rank: int) -> tuple[_NodeKey, OriginNode]:
-    name = index.source_name(document)
+def _article(document: str, name: str, label: str, kind: str, rank: int) -> tuple[_NodeKey, OriginNode]:
     return ("article", document), OriginNode(kind=kind, name=name, rank=rank, article=label, anchor=label)
