@@ -15,7 +15,7 @@ from entente.dossier import render
 from entente.records import Collection
 from tests.browser.conftest import Browse
 from tests.dossier.hostile import ATTACKS, hostile
-from tests.dossier.sample import sample
+from tests.dossier.sample import sample, two_stories
 
 pytestmark = pytest.mark.browser
 
@@ -193,11 +193,12 @@ def test_words_tell_what_rests_on_them(browse: Browse, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
-@pytest.mark.parametrize("name", ["sample", "hostile"])
+@pytest.mark.parametrize("name", ["sample", "two stories", "hostile"])
 def test_no_width_scrolls_sideways(browse: Browse, tmp_path: Path, width: int, name: str) -> None:
-    collection = sample() if name == "sample" else hostile("unbroken" * 60)
+    collection = {"sample": sample(), "two stories": two_stories(), "hostile": hostile("unbroken" * 60)}[name]
     browser = browse(width=width)
     browser.get(saved(tmp_path, collection))
+    browser.execute_script("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     browser.execute_script("document.querySelectorAll('*').forEach((e) => { e.style.contentVisibility = 'visible'; })")
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 

@@ -7,7 +7,6 @@ from msgspec import structs
 from entente.records import (
     Actor,
     Agreement,
-    Claim,
     Clause,
     Collection,
     DateBasis,
@@ -15,8 +14,6 @@ from entente.records import (
     Derivation,
     Document,
     Event,
-    Evidence,
-    Link,
     Mention,
     Meta,
     Office,
@@ -28,20 +25,28 @@ from entente.records import (
     Statement,
     Story,
     TimelineEntry,
-    Voice,
 )
-from tests.dossier import sample_articles as articles
-from tests.dossier.builder import ArticleBuilder, day
+from tests.dossier.builder import day
+from tests.dossier.sample_cast import (
+    AGENCY,
+    AHLQUIST,
+    BRANDHOLT,
+    DENMARK,
+    GAZETTE,
+    MINISTRY,
+    NORWAY,
+    OFFICIALS,
+    SWEDEN,
+    TELEVISION,
+    TRIBUNE,
+    TVEITDAL,
+    WIRE,
+)
+from tests.dossier.sample_claims import sample_claims
 
-__all__ = ["GAZETTE", "META", "TRIBUNE", "WIRE", "sample"]
+__all__ = ["BRANDHOLT", "GAZETTE", "META", "TRIBUNE", "TVEITDAL", "WIRE", "sample", "two_stories"]
 
 META = Meta(contract=1, entente="0.0", models={"reader": "0123456789abcdef0123456789abcdef"})
-WIRE = ArticleBuilder("wire", articles.WIRE)
-GAZETTE = ArticleBuilder("gazette", articles.GAZETTE)
-TRIBUNE = ArticleBuilder("tribune", articles.TRIBUNE)
-DENMARK, NORWAY, SWEDEN = "state:DNK", "state:NOR", "state:SWE"
-BRANDHOLT, TVEITDAL, AHLQUIST = "actor:brandholt", "actor:tveitdal", "actor:ahlquist"
-MINISTRY, AGENCY, OFFICIALS, TELEVISION = "actor:ministry", "actor:agency", "actor:officials", "actor:television"
 COMPACT = "agreement:compact"
 
 
@@ -54,11 +59,26 @@ def sample() -> Collection:
         mentions=_mentions(),
         statements=_statements(),
         events=_events(),
-        claims=_claims(),
+        claims=sample_claims(),
         agreements=(_agreement(),),
         positions=_positions(),
         stories=(_story(),),
         timeline=_timeline(),
+    )
+
+
+def two_stories() -> Collection:
+    """The same articles as two stories: the last article, its claim and its part of the timeline apart."""
+    whole = sample()
+    first = structs.replace(whole.stories[0], documents=(WIRE.id, GAZETTE.id))
+    other = Story(id="story:ships", title="Ships go to the Skagerrak", documents=(TRIBUNE.id,), actors=(NORWAY,))
+    moved = structs.replace(whole.claims[0], story=other.id)
+    ships = structs.replace(whole.timeline[-1], story=other.id)
+    return structs.replace(
+        whole,
+        stories=(first, other),
+        claims=(*whole.claims[1:], moved),
+        timeline=(*whole.timeline[:-1], ships),
     )
 
 
@@ -292,83 +312,6 @@ def _reports() -> tuple[Report, ...]:
             place="Hirtshals",
             numbers=("some 60 lorries",),
         ),
-    )
-
-
-def _claims() -> tuple[Claim, ...]:
-    words = "Norway shut the lane at midnight"
-    speaker = Link(
-        kind="speaker", name="Asger Brandholt", actor=BRANDHOLT, evidence=(WIRE.evidence("Asger Brandholt"),)
-    )
-    briefing = Link(kind="occasion", name="press conference", evidence=(WIRE.evidence("told reporters"),))
-    agency = Link(kind="agency", name="Skagen Wire", actor=AGENCY)
-    wire = structs.replace(agency, document=WIRE.id)
-    copy = Link(kind="copy", name="Tribune of the North", actor=TELEVISION, document=TRIBUNE.id)
-    closed = Claim(
-        id="claim:closed",
-        text=words,
-        about=(NORWAY,),
-        status="contested",
-        asserted_by=(
-            _voice(BRANDHOLT, "statement:closed", WIRE.evidence(words), (speaker, briefing, wire)),
-            _voice(BRANDHOLT, "statement:again", TRIBUNE.evidence(words), (speaker, agency, copy)),
-        ),
-        denied_by=(
-            Voice(
-                actor=TVEITDAL,
-                statement="statement:denied",
-                origin=NORWAY,
-                chain=(Link(kind="speaker", name="Sunniva Tveitdal", actor=TVEITDAL), wire),
-                evidence=(WIRE.evidence("that any lane had been closed"),),
-            ),
-        ),
-        independent_origins=1,
-        evidence=(WIRE.evidence(words), TRIBUNE.evidence(words)),
-        contradicts=("claim:no ship",),
-        story="story:ferry",
-    )
-    return closed, _counterclaim(), _own_claim()
-
-
-def _voice(actor: str, statement: str, words: Evidence, chain: tuple[Link, ...]) -> Voice:
-    return Voice(actor=actor, statement=statement, origin=DENMARK, chain=chain, evidence=(words,))
-
-
-def _counterclaim() -> Claim:
-    """One that cannot hold together with the closing, without a denial of its own."""
-    return Claim(
-        id="claim:no ship",
-        text="No ship has been turned back",
-        about=(NORWAY,),
-        status="contested",
-        asserted_by=(Voice(actor=TVEITDAL, statement="statement:no ship", origin=NORWAY),),
-        denied_by=(),
-        independent_origins=1,
-        evidence=(WIRE.evidence("No ship has been turned back"),),
-        contradicts=("claim:closed",),
-        story="story:ferry",
-    )
-
-
-def _own_claim() -> Claim:
-    """One that two outlets make in their own voices."""
-    told, again = WIRE.evidence("Under the Skagerrak Ferry Compact of 2019"), GAZETTE.evidence("In 2019")
-    own = Link(kind="outlet", name="Skagen Wire", actor=AGENCY, document=WIRE.id)
-    # Nothing tells this outlet but the article itself.
-    other = Link(kind="outlet", name=GAZETTE.id, document=GAZETTE.id)
-    return Claim(
-        id="claim:compact",
-        text="the two states signed the compact in 2019",
-        about=(DENMARK, NORWAY),
-        status="corroborated",
-        asserted_by=(
-            Voice(actor=AGENCY, statement=None, origin=AGENCY, chain=(own,), evidence=(told,)),
-            Voice(actor=GAZETTE.id, statement=None, origin=GAZETTE.id, chain=(other,), evidence=(again,)),
-        ),
-        denied_by=(),
-        independent_origins=2,
-        evidence=(told, again),
-        story="story:ferry",
     )
 
 

@@ -6,8 +6,8 @@ from msgspec import structs
 
 from entente.dossier.views import dossier_view
 from entente.dossier.views.claims import ClaimView
-from entente.records import Link, Story, Voice
-from tests.dossier.sample import BRANDHOLT, GAZETTE, TRIBUNE, TVEITDAL, WIRE, sample
+from entente.records import Link, Voice
+from tests.dossier.sample import BRANDHOLT, TVEITDAL, WIRE, sample, two_stories
 
 CLOSED = "claim:closed"
 
@@ -91,17 +91,14 @@ def test_claims_stand_by_status_contested_first() -> None:
 
 
 def test_claims_of_several_stories_stand_story_by_story() -> None:
-    other = Story(id="story:other", title="Another story", documents=(TRIBUNE.id,), actors=())
-    first = structs.replace(sample().stories[0], documents=(WIRE.id, GAZETTE.id))
-    moved = structs.replace(sample().claims[0], story="story:other")
-    view = dossier_view(structs.replace(sample(), stories=(first, other), claims=(*sample().claims[1:], moved)))
+    view = dossier_view(two_stories())
     assert [(group.title, len(group.claims), group.contested) for group in view.claims] == [
         ("Norway and Denmark quarrel over a ferry lane", 2, 1),
-        ("Another story", 1, 1),
+        ("Ships go to the Skagerrak", 1, 1),
     ]
     assert [field.field for field in view.claim_choices] == ["status", "actor", "story"]
     assert [(story.label, story.claims, story.contested, story.copies) for story in view.stories] == [
         ("Y1", 2, 1, 0),
         ("Y2", 1, 1, 1),
     ]
-    assert [line.title for line in view.dating] == ["Norway and Denmark quarrel over a ferry lane", "Another story"]
+    assert [line.title for line in view.dating] == [story.title for story in view.stories]

@@ -14,7 +14,7 @@ from entente.dossier import render
 from entente.records import Collection
 from tests.dossier.hostile import hostile
 from tests.dossier.page import Page, read_page
-from tests.dossier.sample import META, sample
+from tests.dossier.sample import META, sample, two_stories
 
 EMPTY = Collection(meta=META)
 
@@ -45,7 +45,11 @@ def test_every_article_is_given_back_exactly(page: Page) -> None:
     assert sorted(page.article_texts()) == sorted(document.text for document in sample().documents)
 
 
-@pytest.mark.parametrize("collection", [sample(), hostile("plain words"), EMPTY], ids=["sample", "hostile", "empty"])
+@pytest.mark.parametrize(
+    "collection",
+    [sample(), two_stories(), hostile("plain words"), EMPTY],
+    ids=["sample", "two stories", "hostile", "empty"],
+)
 def test_every_internal_link_leads_somewhere(collection: Collection) -> None:
     page = read_page(render(collection))
     anchors = page.by_id()
@@ -109,7 +113,7 @@ def test_only_the_web_address_of_an_article_leaves_the_page(page: Page) -> None:
     assert outward[0].attributes["rel"] == "noreferrer noopener"
 
 
-@pytest.mark.parametrize("collection", [sample(), EMPTY], ids=["sample", "empty"])
+@pytest.mark.parametrize("collection", [sample(), two_stories(), EMPTY], ids=["sample", "two stories", "empty"])
 def test_headings_descend_one_step_at_a_time(collection: Collection) -> None:
     headings = [e.name for e in read_page(render(collection)).root.every() if re.fullmatch(r"h[1-6]", e.name)]
     levels = [int(name[1]) for name in headings]
@@ -134,6 +138,15 @@ def test_an_empty_collection_says_why_each_section_is_empty() -> None:
     sections = [section for section in page.root.every("section") if "section" in section.kinds]
     assert len(sections) == 13
     assert [s.attributes["id"] for s in sections if not s.every("p", "empty")] == []
+
+
+def test_several_stories_are_listed_with_links_to_their_parts() -> None:
+    page = read_page(render(two_stories()))
+    anchors = page.by_id()
+    links = [{link.attributes["href"] for link in anchors[label].every("a")} for label in ("Y1", "Y2")]
+    assert links[0] >= {"#claims-Y1", "#timeline-Y1", "#dates-Y1", "#D1", "#D2"}
+    assert links[1] >= {"#claims-Y2", "#timeline-Y2", "#dates-Y2", "#D3"}
+    assert anchors["dates-Y2"].every("li", "dated")[0].attributes["id"] == "dates-D3"
 
 
 def test_a_page_says_what_each_derived_record_holds(page: Page) -> None:
