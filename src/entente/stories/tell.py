@@ -43,7 +43,7 @@ def tell(
         mentions=tuple(one for reading in pile.readings for one in reading.mentions),
         statements=tuple(one for reading in pile.readings for one in reading.statements),
         events=events,
-        claims=tuple(find_claims(story, events, pile, meaning)),
+        claims=tuple(find_claims(story, events, pile, meaning, knowledge)),
         agreements=unite_agreements(pile.readings, knowledge),
         positions=tuple(one for reading in pile.readings for one in reading.positions),
         timeline=tuple(timeline(story, events, pile)),

@@ -1,5 +1,6 @@
 from entente.records import Claim, Derivation
 from entente.stories.claims.carriers import Carriers
+from entente.stories.claims.nations import Nations
 from entente.stories.pile import Pile
 from entente.stories.tell import tell
 from tests.stories.invented import JPN, KOR, MEANING, PRK, RUS, Article, actor, knowledge
@@ -153,6 +154,6 @@ def test_a_copy_of_an_outlets_own_words_is_no_second_origin() -> None:
     fields = {name: getattr(copied.document, name) for name in copied.document.__struct_fields__}
     document = type(copied.document)(**{**fields, "derived_from": made})
     pile = Pile([first.reading(), type(copied)(document=document)], [])
-    origin, chain = Carriers(pile).origin(document.id, second.span("Forty launchers have gone to the border"))
+    origin, chain = Carriers(pile, Nations(())).origin(document.id, second.span("Forty launchers have gone to the border"))
     assert origin == first.document.id
     assert [link.kind for link in chain] == ["outlet", "copy"]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from entente.records import Actor, Document, Link, LinkKind, Span
+from entente.stories.claims.nations import Nations
 from entente.stories.claims.sides import release_issuers
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
@@ -23,7 +24,7 @@ _AGENCY_LINE = re.compile(
 class Carriers:
     """Who carried what: the outlet or agency behind each document of a pile, looked up once."""
 
-    def __init__(self, pile: Pile) -> None:
+    def __init__(self, pile: Pile, nations: Nations) -> None:
         self._pile = pile
         heads = {one.id: one.text[:_HEAD] for one in pile.documents.values()}
         written = {one: _AGENCY_LINE.search(head) for one, head in heads.items()}
@@ -32,10 +33,11 @@ class Carriers:
         self._known = sorted({*self._agencies.values(), *_agencies_known(pile)}, key=lambda one: (-len(one), one))
         self._outlets = {name.casefold(): one.id for one in _outlets(pile) for name in (one.name, *one.names)}
         self._names = sorted({*self._known, *(one.outlet for one in pile.documents.values() if one.outlet)})
-        issued = {release_issuers(one, pile) for one in pile.documents.values()} - {()}
+        issued = {release_issuers(one, pile, nations) for one in pile.documents.values()} - {()}
         self._release = "+".join(next(iter(issued))) if len(issued) == 1 else None
         self._confided = _confided(pile)
         self._credits = {one: self._credit(pile.documents[one]) for one in sorted(pile.documents)}
+        self._origins: dict[tuple[str, Span], tuple[str, tuple[Link, ...]]] = {}
 
     def _credit(self, document: Document) -> str | None:
         """The agency a document says it is by: in its dateline, or named alone at its head or tail."""
@@ -68,7 +70,12 @@ class Carriers:
         return self.actor(named) if named else None
 
     def origin(self, document: str, span: Span) -> tuple[str, tuple[Link, ...]]:
-        """The agency or outlet whose own words a span is, down the copies it was made from."""
+        """The agency or outlet whose own words a span is, down the copies it was made from; each span traced once."""
+        if (document, span) not in self._origins:
+            self._origins[document, span] = self._traced(document, span)
+        return self._origins[document, span]
+
+    def _traced(self, document: str, span: Span) -> tuple[str, tuple[Link, ...]]:
         seen: list[str] = []
         here: str | None = document
         while here is not None and here not in seen:

@@ -42,7 +42,7 @@ def ties_of(found: Sequence[Proposition], pile: Pile, telling: Mapping[str, floa
     by_document: dict[str, list[Proposition]] = defaultdict(list)
     for one in found:
         by_document[one.document].append(one)
-    elsewhere = _Elsewhere(found, telling)
+    elsewhere, counted = _Elsewhere(found, telling), _Counted(found)
     ties: list[Tie] = []
     for one in found:
         if one.denies:
@@ -50,7 +50,7 @@ def ties_of(found: Sequence[Proposition], pile: Pile, telling: Mapping[str, floa
             for side in _denying_sides(one, before, pile):
                 if not side:
                     continue
-                denied = _denied(one, side, before, found, pile, telling, meaning)
+                denied = counted.denied(one, side) or _denied(one, side, before, pile, telling, meaning)
                 if denied is None and is_known(side, pile):
                     denied = elsewhere.denied(one, side, pile)
                 if denied is not None:
@@ -105,14 +105,10 @@ def _denied(
     one: Proposition,
     side: str,
     before: Sequence[Proposition],
-    found: Sequence[Proposition],
     pile: Pile,
     telling: Mapping[str, float],
     meaning: Meaning,
 ) -> Proposition | None:
-    disputed = _same_number(one, side, found)
-    if disputed is not None:
-        return disputed
     open_to = [other for other in before if _may_deny(one, side, other, pile)]
     if one.act != "deny" and not is_known(side, pile):
         return None
@@ -121,22 +117,24 @@ def _denied(
     return _answered(one, open_to, telling, meaning) or _replied(one, side, open_to) or _retorted(one, side, before)
 
 
-def _same_number(one: Proposition, side: str, found: Sequence[Proposition]) -> Proposition | None:
-    """The assertion of a number that a denial says over again to dispute it: "there were never 2,400"."""
-    if not (one.negated or one.anaphoric):
-        return None
-    numbers = {count.number for count in one.counts if count.number >= _SEVERAL}
-    named = [
-        other
-        for other in found
-        if other.speaking
-        and not other.denies
-        and side not in other.speakers
-        and numbers & {count.number for count in other.counts}
-    ]
-    here = [other for other in named if other.document == one.document and other.place < one.place]
-    nearest = here[-1:] or named[:1]
-    return nearest[0] if nearest else None
+class _Counted:
+    """Assertions of speakers by the numbers in them, for denials that say a number over again."""
+
+    def __init__(self, found: Sequence[Proposition]) -> None:
+        self._holders: dict[float, list[Proposition]] = defaultdict(list)
+        for one in found:
+            if one.speaking and not one.denies:
+                for number in sorted({count.number for count in one.counts if count.number >= _SEVERAL}):
+                    self._holders[number].append(one)
+
+    def denied(self, one: Proposition, side: str) -> Proposition | None:
+        """The assertion of a number that a denial disputes by saying it: "there were never 2,400"."""
+        if not (one.negated or one.anaphoric):
+            return None
+        holders = (other for count in one.counts for other in self._holders.get(count.number, ()))
+        named = {other.place: other for other in holders if side not in other.speakers}
+        here = [place for place in named if place[0] == one.document and place < one.place]
+        return named[max(here) if here else min(named)] if named else None
 
 
 def _retorted(one: Proposition, side: str, before: Sequence[Proposition]) -> Proposition | None:

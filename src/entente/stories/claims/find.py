@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from entente.knowledge import Knowledge
 from entente.language import Meaning
 from entente.records import Claim, ClaimStatus, Event, Evidence, Story, Voice, content_id
 from entente.stories.claims.alignment import Group, groups_of
-from entente.stories.claims.carriers import Carriers
 from entente.stories.claims.clashes import clashes_of
 from entente.stories.claims.contest import Contest, contests_of
 from entente.stories.claims.denials import ties_of
-from entente.stories.claims.nations import at_home
+from entente.stories.claims.nations import Nations, at_home
 from entente.stories.claims.origins import independent_of_clauses
 from entente.stories.claims.propositions import Proposition, propositions, weights
-from entente.stories.claims.voices import voices_of
+from entente.stories.claims.voices import Voices
 from entente.stories.claims.worth import is_worth_showing
 from entente.stories.pile import Pile
 
@@ -23,19 +23,22 @@ _ACT_FIRST = ("accuse", "assert", "announce", "warn", "agree", "promise", "belie
 _Heard = list[tuple[Proposition, Voice]]
 
 
-def find_claims(story: Story, events: Sequence[Event], pile: Pile, meaning: Meaning) -> list[Claim]:
+def find_claims(
+    story: Story, events: Sequence[Event], pile: Pile, meaning: Meaning, knowledge: Knowledge
+) -> list[Claim]:
     """The claims of the documents of one story, by id."""
-    pile = at_home(pile)
-    found = propositions(story.documents, events, pile)
+    nations = Nations(knowledge.states)
+    pile = at_home(pile, nations)
+    found = propositions(story.documents, events, pile, nations)
     telling = weights(found)
     groups = groups_of(found, telling, meaning)
     contests = contests_of(groups, ties_of(found, pile, telling, meaning), clashes_of(groups, telling))
-    carriers = Carriers(pile)
+    voices = Voices(pile, nations)
     claims: dict[int, Claim] = {}
     for number, group in enumerate(groups):
         contest = contests.get(number, Contest())
         if not contest.answers and is_worth_showing(group, contest):
-            claims[number] = _claim(story, group, contest, pile, carriers, telling)
+            claims[number] = _claim(story, group, contest, pile, voices, telling)
     contradicted = _contradictions(contests, claims)
     return sorted(
         (_with(claims[number], contradicted.get(number, ())) for number in claims), key=lambda claim: claim.id
@@ -59,13 +62,13 @@ def _with(claim: Claim, contradicted: Iterable[str]) -> Claim:
 
 
 def _claim(
-    story: Story, group: Group, contest: Contest, pile: Pile, carriers: Carriers, telling: Mapping[str, float]
+    story: Story, group: Group, contest: Contest, pile: Pile, voices: Voices, telling: Mapping[str, float]
 ) -> Claim:
-    asserting = [(one, voice) for one in group.members for voice in voices_of(one, pile, carriers)]
+    asserting = [(one, voice) for one in group.members for voice in voices.of(one)]
     denying = [
         (one, voice)
         for one, sides in contest.denying
-        for voice in voices_of(one, pile, carriers, tuple(side for side in sides if side in pile.actors))
+        for voice in voices.of(one, tuple(side for side in sides if side in pile.actors))
         if contest.holds(voice.actor, pile)
     ]
     heard = [*asserting, *denying]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
-from entente import knowledge
+from entente.knowledge import State
 from entente.records import Statement, state_id
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
@@ -29,29 +30,27 @@ class Nation(NamedTuple):
     state: str
 
 
-@functools.cache
-def _known() -> tuple[dict[str, str], dict[str, str]]:
-    """State ids by their names and peoples, and by their capitals."""
-    named: dict[str, str] = {}
-    capitals: dict[str, str] = {}
-    for state in knowledge.load().states:
-        for name in (state.name, *state.names, *state.demonyms, *(f"{one}s" for one in state.demonyms)):
-            named.setdefault(name, state_id(state.code))
-        capitals.setdefault(state.capital, state_id(state.code))
-    return named, capitals
+class Nations:
+    """What states, their peoples and their capitals are called."""
+
+    def __init__(self, states: Iterable[State]) -> None:
+        self._named: dict[str, str] = {}
+        self._capitals: dict[str, str] = {}
+        for state in states:
+            for name in (state.name, *state.names, *state.demonyms, *(f"{one}s" for one in state.demonyms)):
+                self._named.setdefault(name, state_id(state.code))
+            self._capitals.setdefault(state.capital, state_id(state.code))
+
+    def named(self, text: str) -> list[Nation]:
+        """The states a text names, longest names first where they overlap; capitals are places and do not count."""
+        return _found(text, self._named)
+
+    def capitals(self, text: str) -> list[Nation]:
+        """The states whose capitals a text names."""
+        return _found(text, self._capitals)
 
 
-def nations_in(text: str) -> list[Nation]:
-    """The states a text names, longest names first where they overlap; capitals are places and do not count."""
-    return _found(text, _known()[0])
-
-
-def capitals_in(text: str) -> list[Nation]:
-    """The states whose capitals a text names."""
-    return _found(text, _known()[1])
-
-
-def _found(text: str, names: dict[str, str]) -> list[Nation]:
+def _found(text: str, names: Mapping[str, str]) -> list[Nation]:
     starts = [(match.start(), match.end()) for match in _NAME.finditer(text)]
     found: list[Nation] = []
     for place, (start, _) in enumerate(starts):
@@ -65,7 +64,7 @@ def _found(text: str, names: dict[str, str]) -> list[Nation]:
     return found
 
 
-def at_home(pile: Pile) -> Pile:
+def at_home(pile: Pile, nations: Nations) -> Pile:
     """The pile with a country for officials of whom nobody says whom they serve, but who speak in a capital.
 
     "The army's spokesman told reporters in Khartoum": who holds an office and meets the press in one state's
@@ -74,7 +73,7 @@ def at_home(pile: Pile) -> Pile:
     heard: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in pile.readings:
         for statement in reading.statements:
-            for state in _capitals_near(statement, reading.document.text):
+            for state in _capitals_near(statement, reading.document.text, nations):
                 for speaker in statement.speakers:
                     heard[speaker][state] += 1
     actors = [
@@ -91,7 +90,7 @@ def holds_office(description: str) -> bool:
     return bool(claim_words().offices & set(words(description)))
 
 
-def _capitals_near(statement: Statement, text: str) -> set[str]:
+def _capitals_near(statement: Statement, text: str, nations: Nations) -> set[str]:
     """The states in whose capital an occasion named right after the word of saying took place."""
     if statement.cue is None:
         return set()
@@ -99,7 +98,7 @@ def _capitals_near(statement: Statement, text: str) -> set[str]:
     match = _occasion().search(after)
     if match is None:
         return set()
-    return {one.state for one in capitals_in(match["place"])[:1]}
+    return {one.state for one in nations.capitals(match["place"])[:1]}
 
 
 @functools.cache

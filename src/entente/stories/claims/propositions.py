@@ -12,10 +12,10 @@ from entente.stories.claims.anchors import Anchors
 from entente.stories.claims.clauses import own_clauses, statement_clauses
 from entente.stories.claims.concepts import Matter, matter
 from entente.stories.claims.counts import Count
-from entente.stories.claims.nations import capitals_in, holds_office, nations_in
+from entente.stories.claims.nations import Nations, holds_office
 from entente.stories.claims.polarity import anaphoric
 from entente.stories.claims.sides import is_neutral, release_issuers, side_of
-from entente.stories.claims.told import Told, Wording, told_of, wording_of
+from entente.stories.claims.told import Told, Wording, Wordings
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
 from entente.stories.sentences import Sentences
@@ -77,24 +77,27 @@ class Proposition(NamedTuple):
         return Evidence(document=self.document, start=self.span.start, end=self.span.end)
 
 
-def propositions(documents: Iterable[str], events: Iterable[Event], pile: Pile) -> list[Proposition]:
+def propositions(documents: Iterable[str], events: Iterable[Event], pile: Pile, nations: Nations) -> list[Proposition]:
     """Every clause of statements and of outlets' own voices, in the order of the text."""
     told = _events_by_statement(events)
-    found = [one for document in sorted(documents) for one in _of_document(pile.documents[document], told, pile)]
+    wordings = Wordings(nations)
+    found = [one for each in sorted(documents) for one in _of_document(pile.documents[each], told, pile, wordings)]
     return sorted(found, key=lambda one: one.place)
 
 
-def _of_document(document: Document, told: Mapping[str, tuple[Event, ...]], pile: Pile) -> Iterator[Proposition]:
+def _of_document(
+    document: Document, told: Mapping[str, tuple[Event, ...]], pile: Pile, wordings: Wordings
+) -> Iterator[Proposition]:
     statements = [one for one in pile.statements_of(document.id) if one.content]
-    issuers = release_issuers(document, pile)
+    issuers = release_issuers(document, pile, wordings.nations)
     for statement in statements:
         if statement.act in ACTS:
             for span in statement_clauses(statement, document.text):
-                yield _proposition(pile, document, span, statement, told.get(statement.id, ()), issuers)
+                yield _proposition(pile, wordings, document, span, statement, told.get(statement.id, ()), issuers)
     own = told.get(document.id, ())
     sentences = Sentences(document.text)
     for span in own_clauses(document, statements, sentences):
-        made = _proposition(pile, document, span, None, own, issuers)
+        made = _proposition(pile, wordings, document, span, None, own, issuers)
         if (
             len(made.features) >= (_TOLD - 1 if issuers else _TOLD)
             and words(made.text)[0] not in claim_words().reporting
@@ -104,22 +107,25 @@ def _of_document(document: Document, told: Mapping[str, tuple[Event, ...]], pile
 
 def _proposition(
     pile: Pile,
+    wordings: Wordings,
     document: Document,
     span: Span,
     statement: Statement | None,
     events: tuple[Event, ...],
     issuers: tuple[str, ...],
 ) -> Proposition:
-    wording = wording_of(document.text[span.start : span.end])
+    wording = wordings.wording(document.text[span.start : span.end])
     mentions = pile.mentions(document.id, span.start, span.end)
     inside = tuple(one for one in events if _within(one, document.id, span))
     about = dict.fromkeys(one.actor for one in mentions if not is_neutral(one.actor, pile))
     about |= dict.fromkeys(actor for one in inside for actor in (*one.source, *one.target))
-    speaking = issuers or (statement.speakers if statement else _reported(wording.text, span, mentions, pile))
+    speaking = issuers or (
+        statement.speakers if statement else _reported(wording.text, span, mentions, pile, wordings.nations)
+    )
     denying = statement is not None and statement.act == "deny"
     is_negated = wording.negated or (statement is not None and statement.polarity == "negative")
     sided = [(one, side_of(one.actor, pile)) for one in mentions]
-    told = _told(wording, span, mentions)
+    told = _told(wordings, wording.text, span, mentions)
     return Proposition(
         document=document.id,
         span=span,
@@ -155,10 +161,10 @@ def _within(event: Event, document: str, span: Span) -> bool:
     return any(one.document == document and one.start < span.end and one.end > span.start for one in event.evidence)
 
 
-def _told(wording: Wording, span: Span, mentions: Iterable[Mention]) -> Told:
+def _told(wordings: Wordings, text: str, span: Span, mentions: Iterable[Mention]) -> Told:
     """What a clause holds besides the actors it mentions."""
     named = [one for one in mentions if one.end <= span.end and one.form != "pronoun"]
-    return told_of(wording.text, tuple((one.start - span.start, one.end - span.start) for one in named))
+    return wordings.told(text, tuple((one.start - span.start, one.end - span.start) for one in named))
 
 
 def _first(wording: Wording, span: Span, sided: Iterable[tuple[Mention, str]]) -> str:
@@ -168,7 +174,7 @@ def _first(wording: Wording, span: Span, sided: Iterable[tuple[Mention, str]]) -
     return min(named, default=(0, ""))[1]
 
 
-def _reported(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) -> tuple[str, ...]:
+def _reported(text: str, span: Span, mentions: Sequence[Mention], pile: Pile, nations: Nations) -> tuple[str, ...]:
     """Who speaks in an outlet's sentence that shows by its verb that somebody else said it, if that is plain."""
     verb = next((match for match in _WORD.finditer(text) if match.group() in claim_words().reporting), None)
     if verb is None:
@@ -179,14 +185,14 @@ def _reported(text: str, span: Span, mentions: Sequence[Mention], pile: Pile) ->
         if one.end - span.start <= verb.start() and one.start - span.start <= _OPENING and one.form != "pronoun"
     ]
     serving = [one.actor for one in before if side_of(one.actor, pile).startswith("state:")]
-    return (serving[0],) if serving else _office(text[: verb.start()], pile)
+    return (serving[0],) if serving else _office(text[: verb.start()], pile, nations)
 
 
-def _office(subject: str, pile: Pile) -> tuple[str, ...]:
+def _office(subject: str, pile: Pile, nations: Nations) -> tuple[str, ...]:
     """The state whose office the words before a verb of saying name, or the capital where it sits."""
     if len(subject.split()) > _SUBJECT or not holds_office(subject):
         return ()
-    named = [one.state for one in (*nations_in(subject), *capitals_in(subject)) if one.state in pile.actors]
+    named = [one.state for one in (*nations.named(subject), *nations.capitals(subject)) if one.state in pile.actors]
     return (named[0],) if named else ()
 
 

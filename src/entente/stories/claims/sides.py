@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entente.records import Document
-from entente.stories.claims.nations import nations_in
+from entente.stories.claims.nations import Nations
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
 
@@ -32,7 +32,7 @@ def is_neutral(actor: str, pile: Pile) -> bool:
     return known is not None and known.kind == "outlet"
 
 
-def release_issuers(document: Document, pile: Pile) -> tuple[str, ...]:
+def release_issuers(document: Document, pile: Pile, nations: Nations) -> tuple[str, ...]:
     """The states and bodies that issued a page which is a joint statement; nobody for any other page."""
     head = document.text[:_HEAD]
     first = [" ".join(line.split()).casefold() for line in head.splitlines() if line.strip()][:3]
@@ -41,7 +41,7 @@ def release_issuers(document: Document, pile: Pile) -> tuple[str, ...]:
     start = 0
     for line in head.splitlines(keepends=True):
         found = {side_of(one.actor, pile) for one in pile.mentions(document.id, start, start + len(line))}
-        found |= {one.state for one in nations_in(line)}
+        found |= {one.state for one in nations.named(line)}
         sides = {side for side in found if _issues(side, pile)}
         if len(sides) >= _FEWEST:
             return tuple(sorted(sides))

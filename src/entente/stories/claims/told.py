@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from typing import NamedTuple
 
 from entente.stories.claims.anchors import Anchors, anchors_in
 from entente.stories.claims.concepts import concept
 from entente.stories.claims.counts import Count, counts_in
-from entente.stories.claims.nations import Nation, nations_in
+from entente.stories.claims.nations import Nation, Nations
 from entente.stories.claims.polarity import dismissive, negated
 from entente.stories.wording import content_stems
-
-_KEPT = 4096
 
 
 class Wording(NamedTuple):
@@ -33,29 +30,46 @@ class Told(NamedTuple):
     anchors: Anchors
 
 
-@functools.lru_cache(maxsize=_KEPT)
-def wording_of(text: str) -> Wording:
-    """A pure function of the text, kept for the clauses that copies share."""
+class Wordings:
+    """The clauses of one story as they are read alone, each text once."""
+
+    def __init__(self, nations: Nations) -> None:
+        self.nations = nations
+        self._wordings: dict[str, Wording] = {}
+        self._told: dict[tuple[str, tuple[tuple[int, int], ...]], Told] = {}
+
+    def wording(self, text: str) -> Wording:
+        """What the words say, whoever is meant."""
+        if text not in self._wordings:
+            self._wordings[text] = _wording(text, self.nations)
+        return self._wordings[text]
+
+    def told(self, text: str, mentioned: tuple[tuple[int, int], ...]) -> Told:
+        """What stands outside `mentioned`, the extents in `text` that hold actors."""
+        if (text, mentioned) not in self._told:
+            self._told[text, mentioned] = _told(self.wording(text), mentioned, self.nations)
+        return self._told[text, mentioned]
+
+
+def _wording(text: str, nations: Nations) -> Wording:
     return Wording(
         text=text,
         plain=" ".join(text.split()),
-        nations=tuple(nations_in(text)),
+        nations=tuple(nations.named(text)),
         counts=counts_in(text),
         negated=negated(text),
         dismissive=dismissive(text),
     )
 
 
-@functools.lru_cache(maxsize=_KEPT)
-def told_of(text: str, mentioned: tuple[tuple[int, int], ...]) -> Told:
-    """What stands outside `mentioned`, the extents in `text` that hold actors."""
-    left = _blanked(text, mentioned)
-    nations = nations_in(left)
-    left = _blanked(left, tuple((one.start, one.end) for one in nations))
+def _told(wording: Wording, mentioned: tuple[tuple[int, int], ...], nations: Nations) -> Told:
+    left = _blanked(wording.text, mentioned)
+    named = nations.named(left)
+    left = _blanked(left, tuple((one.start, one.end) for one in named))
     stems = {concept(stem) for stem in content_stems(left)}
     return Told(
-        features=frozenset(stems | {f"@{one.state}" for one in nations}),
-        anchors=anchors_in(text, left, stems, wording_of(text).counts),
+        features=frozenset(stems | {f"@{one.state}" for one in named}),
+        anchors=anchors_in(wording.text, left, stems, wording.counts),
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from entente.records import Evidence, Link, Voice
 from entente.stories.claims.carriers import Carriers
+from entente.stories.claims.nations import Nations
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.sides import side_of
 from entente.stories.claims.words import claim_words
@@ -17,12 +18,27 @@ _NAME = re.compile(r"\b[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+)+")
 """A name of two words or more; one word alone may only begin a sentence."""
 
 
-def voices_of(one: Proposition, pile: Pile, carriers: Carriers, sides: tuple[str, ...] = ()) -> list[Voice]:
-    """One voice a speaker; `sides` speak where the text names nobody ("both governments").
+class Voices:
+    """The voices of the clauses of a pile, each worked out once."""
 
-    Where the speaker is unknown, or is a group that told an outlet without a name, the outlet is the root.
-    """
-    speaking = one.speaking or sides
+    def __init__(self, pile: Pile, nations: Nations) -> None:
+        self._pile = pile
+        self._carriers = Carriers(pile, nations)
+        self._known: dict[tuple[object, ...], list[Voice]] = {}
+
+    def of(self, one: Proposition, sides: tuple[str, ...] = ()) -> list[Voice]:
+        """One voice a speaker; `sides` speak where the text names nobody ("both governments").
+
+        Where the speaker is unknown, or is a group that told an outlet without a name, the outlet is the root.
+        """
+        speaking = one.speaking or sides
+        key = (*one.place, *speaking)
+        if key not in self._known:
+            self._known[key] = _voices(one, speaking, self._pile, self._carriers)
+        return self._known[key]
+
+
+def _voices(one: Proposition, speaking: tuple[str, ...], pile: Pile, carriers: Carriers) -> list[Voice]:
     if not speaking:
         return [_unnamed(one, pile, carriers)]
     joint = _joint(one, pile)
