@@ -25,6 +25,15 @@ def test_a_claim_shows_both_sides_with_their_words() -> None:
     assert [words.text for words in denied.words] == ["that any lane had been closed"]
 
 
+def test_a_few_words_stand_in_their_sentence() -> None:
+    few = (WIRE.evidence("any lane"),)
+    base = next(one for one in sample().claims if one.id == CLOSED)
+    denied = (structs.replace(base.denied_by[0], evidence=few),)
+    (words,) = claim(claims=(structs.replace(base, denied_by=denied),)).denied.voices[0].words
+    assert words.text == "Norwegian Foreign Minister Sunniva Tveitdal denied that any lane had been closed."
+    assert [part.text for part in words.parts if part.marked] == ["any lane"]
+
+
 def test_the_same_words_in_two_articles_are_one_voice_with_two_ways() -> None:
     first, second = claim().asserted.voices[0].tellings
     assert [step.kind_code for step in first.steps] == ["speaker", "occasion", "agency"]

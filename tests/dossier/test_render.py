@@ -149,6 +149,23 @@ def test_several_stories_are_listed_with_links_to_their_parts() -> None:
     assert anchors["dates-Y2"].every("li", "dated")[0].attributes["id"] == "dates-D3"
 
 
+def test_many_stories_are_folded_until_asked_for() -> None:
+    base = sample()
+    stories = tuple(structs.replace(base.stories[0], id=f"story:{number}", documents=()) for number in range(13))
+    claims = tuple(
+        structs.replace(claim, id=f"{claim.id} {story.id}", story=story.id)
+        for story in stories
+        for claim in base.claims
+    )
+    page = read_page(render(structs.replace(base, stories=stories, claims=claims)))
+    anchors = page.by_id()
+    groups = [one for one in anchors["claim-list"].every("details", "group") if one.attributes.get("id")]
+    assert len(groups) == 13
+    assert not [one for one in groups if "open" in one.attributes]
+    links = {link.attributes["href"] for link in page.root.every("a")}
+    assert {link[1:] for link in links if link.startswith("#")} <= set(anchors)
+
+
 def test_a_page_says_what_each_derived_record_holds(page: Page) -> None:
     anchors = page.by_id()
     told = {name: " ".join(anchors[name].text().split()) for name in ("copies", "dates", "C1", "C2")}

@@ -24,6 +24,9 @@ __all__ = [
     "claim_views",
 ]
 
+FEW = 4
+"""Words that do not say by themselves what was asserted or denied."""
+
 _Key = tuple[object, ...]
 
 
@@ -198,12 +201,27 @@ def _is_outlet(index: Index, actor_id: str) -> bool:
 
 
 def _words(index: Index, voice: Voice) -> tuple[Words, ...]:
-    """The voice's own words; those of its statement where the claim does not say which."""
+    """The voice's own words, in their sentence where they are too few to stand alone ("the accusation").
+
+    Those of its statement where the claim does not say which.
+    """
     statement = index.statements.get(voice.statement or "")
-    if voice.evidence or statement is None:
+    if statement is None:
         return index.all_words(voice.evidence)
-    content = (Evidence(document=statement.document, start=s.start, end=s.end) for s in statement.content)
-    return index.all_words(content) or index.all_words(statement.evidence)
+    content = tuple(Evidence(document=statement.document, start=s.start, end=s.end) for s in statement.content)
+    said = voice.evidence or content or statement.evidence
+    return _in_their_sentence(index, said, statement.evidence) or index.all_words(said)
+
+
+def _in_their_sentence(index: Index, said: Sequence[Evidence], sentences: Sequence[Evidence]) -> tuple[Words, ...]:
+    """A single slice of a few words, marked within the sentence that holds it; nothing for any other."""
+    if len(said) != 1:
+        return ()
+    words = index.words(said[0])
+    if words is None or len(words.text.split()) > FEW:
+        return ()
+    around = (index.words(one, said[0]) for one in sentences if one.document == said[0].document)
+    return tuple(one for one in around if one is not None and any(part.marked for part in one.parts))[:1]
 
 
 def _place(index: Index, voice: Voice) -> tuple[int, int]:
