@@ -154,6 +154,7 @@ def test_a_copy_of_an_outlets_own_words_is_no_second_origin() -> None:
     fields = {name: getattr(copied.document, name) for name in copied.document.__struct_fields__}
     document = type(copied.document)(**{**fields, "derived_from": made})
     pile = Pile([first.reading(), type(copied)(document=document)], [])
-    origin, chain = Carriers(pile, Nations(())).origin(document.id, second.span("Forty launchers have gone to the border"))
+    here = second.span("Forty launchers have gone to the border")
+    origin, chain = Carriers(pile, Nations(())).origin(document.id, here)
     assert origin == first.document.id
     assert [link.kind for link in chain] == ["outlet", "copy"]

@@ -14,8 +14,8 @@ from entente.stories.wording import containment, likeness
 
 SAME = 0.5
 """Likeness of wording from which two clauses are one; below it meaning is asked."""
-OPEN = 0.25
-"""Likeness of wording from which meaning is asked."""
+OPEN = 1 / 3
+"""Likeness of wording from which meaning is asked, of clauses of different articles."""
 MEANT = 0.475
 """Mean likeness of wording and meaning from which clauses of half-alike wording are one."""
 MEANT_OF_DEED = 0.35
@@ -110,8 +110,11 @@ def _meant(
 
 
 def _told_otherwise(one: Proposition, other: Proposition) -> bool:
-    """Whether half-alike wordings name other weekdays, or each a number that no number of the other meets."""
-    if one.anchors.on_other_days(other.anchors):
+    """Whether half-alike wordings name other weekdays, or each a number that no number of the other meets.
+
+    What one article tells twice is not joined, for it is one origin anyway.
+    """
+    if one.document == other.document or one.anchors.on_other_days(other.anchors):
         return True
     many = [[count for count in each.counts if count.number > 1] for each in (one, other)]
     return bool(many[0] and many[1]) and all(first.apart(second) for first in many[0] for second in many[1])
