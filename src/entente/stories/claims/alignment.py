@@ -65,14 +65,19 @@ def _wording(one: Proposition, number: int) -> tuple[object, ...]:
 
 
 def _pairs(found: Sequence[Proposition], heads: Sequence[int], telling: Mapping[str, float]) -> list[tuple[int, int]]:
-    """Pairs that share one of each other's rarest features; a feature that many share leads nowhere."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    """Pairs that share a rare feature, a deed, an event or two anchors; what many share leads nowhere."""
+    holders: dict[object, list[int]] = defaultdict(list)
     for number in heads:
         features = found[number].features
         if len(features) >= FEWEST:
             rare = sorted(features, key=lambda one: (-telling.get(one, 0.0), one))
             events = (event.id for event in found[number].events)
-            for feature in (*rare[: max(_RAREST, len(rare) // 2)], *map("+".join, found[number].matter.deeds), *events):
+            for feature in (
+                *rare[: max(_RAREST, len(rare) // 2)],
+                *found[number].matter.deeds,
+                *events,
+                *found[number].anchors.pins(),
+            ):
                 holders[feature].append(number)
     return sorted({pair for held in holders.values() if len(held) <= _COMMONEST for pair in combinations(held, 2)})
 

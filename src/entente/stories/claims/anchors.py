@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 from typing import NamedTuple
 
 from entente.stories.claims.concepts import is_deed
@@ -28,6 +29,11 @@ class Anchors(NamedTuple):
         """Whether two clauses share anchors of two kinds and name no different weekdays."""
         shared = sum(bool(first & second) for first, second in zip(self, other, strict=True))
         return shared >= _KINDS and not self.on_other_days(other)
+
+    def pins(self) -> Iterator[tuple[object, object]]:
+        """Every two anchors of different kinds: what clauses that `pin` each other have in common."""
+        for one, other in combinations(self, _KINDS):
+            yield from product(one, other)
 
     def on_other_days(self, other: Anchors) -> bool:
         """Whether both name weekdays, and none alike."""

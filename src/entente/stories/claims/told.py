@@ -9,6 +9,7 @@ from entente.stories.claims.concepts import concept
 from entente.stories.claims.counts import Count, counts_in
 from entente.stories.claims.nations import Nation, Nations
 from entente.stories.claims.polarity import dismissive, negated
+from entente.stories.claims.words import claim_words
 from entente.stories.wording import content_stems
 
 
@@ -66,7 +67,7 @@ def _told(wording: Wording, mentioned: tuple[tuple[int, int], ...], nations: Nat
     left = _blanked(wording.text, mentioned)
     named = nations.named(left)
     left = _blanked(left, tuple((one.start, one.end) for one in named))
-    stems = {concept(stem) for stem in content_stems(left)}
+    stems = {concept(stem) for stem in content_stems(left) if stem not in claim_words().negating}
     return Told(
         features=frozenset(stems | {f"@{one.state}" for one in named}),
         anchors=anchors_in(wording.text, left, stems, wording.counts),

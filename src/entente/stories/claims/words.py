@@ -13,12 +13,14 @@ from entente.stories.wording import stem
 
 
 class ClaimWords(msgspec.Struct, frozen=True):
-    """Word lists, lower case; what each is for stands in `words.toml`. `antonyms` and `dismissal` hold stems.
+    """Word lists, lower case; what each is for stands in `words.toml`.
 
+    `antonyms`, `negating` and `dismissal` hold stems.
     `times` holds weekdays and the months that are no other word.
     """
 
     negation: frozenset[str]
+    negating: frozenset[str]
     future: frozenset[str]
     breaks: frozenset[str]
     idle: tuple[str, ...]
@@ -53,6 +55,7 @@ def claim_words() -> ClaimWords:
         numbers = lists["numbers"]
         return ClaimWords(
             negation=frozenset(lists["negation"]["words"]),
+            negating=frozenset(map(stem, lists["negation"]["words"])),
             future=frozenset(lists["negation"]["future"]),
             idle=tuple(lists["negation"]["idle"]),
             breaks=frozenset(lists["negation"]["breaks"]),
