@@ -102,6 +102,7 @@ def test_a_writer_may_sign_at_the_end() -> None:
         ("VESSEL, Norland (NPA) -- ", "NPA"),
         ("VESSEL, June 3 (Yonhap) -- ", "Yonhap News Agency"),
         ("VESSEL, 3 June — ", None),
+        ("VESSEL, 3 June 2031 (Strait Press) — ", "Strait Press"),
         ("VESSEL (AP) — ", "Associated Press"),
         ("", None),
     ],
@@ -109,6 +110,40 @@ def test_a_writer_may_sign_at_the_end() -> None:
 def test_the_dateline_names_the_agency(head: str, outlet: str | None) -> None:
     found = read(f"{TITLE}\n\n{head}{BODY}").outlet
     assert found == outlet or (outlet is not None and found is not None and outlet in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("THE VESSEL LANTERN\nA weekly letter on the strait", "The Vessel Lantern"),
+        ("Vessel Observer\nNation | World | Sport", "Vessel Observer"),
+        ("STRAIT DIGEST » News » Europe", "Strait Digest"),
+        ("VESSEL INSTITUTE FOR TRADE | Commentary", "Vessel Institute for Trade"),
+        ("Home » News » Europe", None),
+    ],
+)
+def test_a_nameplate_names_the_outlet_and_is_no_title(head: str, outlet: str | None) -> None:
+    document = read(f"{head}\n\n{TITLE}\n\n{BODY}")
+    assert document.outlet == outlet
+    assert outlet is None or document.title == TITLE
+
+
+def test_a_title_in_capitals_is_no_nameplate() -> None:
+    document = read(f"NORLAND OPENS STRAIT\n\nThe patrol sails again\n\n{BODY}")
+    assert (document.outlet, document.title) == (None, "NORLAND OPENS STRAIT")
+
+
+def test_an_agency_in_the_dateline_does_not_replace_the_nameplate() -> None:
+    assert read(f"VESSEL OBSERVER\nindependent daily\n\n{TITLE}\n\nVESSEL (AP) - {BODY}").outlet == "Vessel Observer"
+
+
+def test_an_outlet_after_the_names_is_signed_for() -> None:
+    document = read(f"{TITLE}\n\nBy Ola Nordby and Ida Westby, Strait Wire\n\n{BODY}")
+    assert (document.byline, document.outlet) == (("Ola Nordby", "Ida Westby"), "Strait Wire")
+
+
+def test_a_date_before_the_title_is_passed_over() -> None:
+    assert title(f"Vessel, Friday, November 25, 2022\n\n{TITLE}\n\n{BODY}") == TITLE
 
 
 def test_calls_to_read_on_name_the_outlet() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import dropwhile
 
 import msgspec
 
@@ -16,6 +17,7 @@ from entente.text.masthead import (
     date_line,
     find_byline,
     find_dateline,
+    find_nameplate,
     find_title,
     locate_title,
     outlet_named,
@@ -60,7 +62,7 @@ def document_of(found: Found) -> Document:
     noise = mark(text, blocks)
     article = _outside(blocks, noise)
     identity = content_id("document", found.path, found.sha256)
-    span = locate_title(text, article, found.title) if found.title else find_title(text, article)
+    span = locate_title(text, article, found.title) if found.title else find_title(text, _under(text, article))
     byline = find_byline(text, article)
     return Document(
         id=identity,
@@ -92,6 +94,13 @@ def _outside(blocks: Sequence[Span], noise: Sequence[Noise]) -> list[Span]:
         if stretch is None or block.start < stretch.start:
             kept.append(block)
     return kept
+
+
+def _under(text: str, article: Sequence[Span]) -> list[Span]:
+    """The article's blocks without a nameplate, and from the first that is more than a date."""
+    plate = find_nameplate(text, article)
+    rest = [block for block in article if plate is None or block not in plate.lines]
+    return list(dropwhile(lambda block: date_line(text, [block]) is not None, rest))
 
 
 def _language(spoken: Sequence[Guess]) -> str:

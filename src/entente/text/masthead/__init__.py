@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from entente.text.masthead.bylines import Byline, find_byline
 from entente.text.masthead.datelines import Dateline, find_dateline
+from entente.text.masthead.nameplates import Nameplate, find_nameplate
 from entente.text.masthead.outlets import outlet_named, outlet_of_text, outlet_of_url
 from entente.text.masthead.published import date_line
 from entente.text.masthead.titles import find_title, locate_title
@@ -11,9 +12,11 @@ from entente.text.masthead.titles import find_title, locate_title
 __all__ = [
     "Byline",
     "Dateline",
+    "Nameplate",
     "date_line",
     "find_byline",
     "find_dateline",
+    "find_nameplate",
     "find_title",
     "locate_title",
     "outlet_named",

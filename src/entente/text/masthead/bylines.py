@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from entente.records import Span
+from entente.text.masthead.nameplates import is_outlet_name
 
 _TOP, _BOTTOM = 8, 4
 _LONGEST = 200
@@ -22,10 +23,11 @@ _FULL_NAME = re.compile(_NAME)
 
 
 class Byline(NamedTuple):
-    """The names in the order written, and the line they stand in."""
+    """The names in the order written, the line they stand in, and the outlet they sign for where it follows them."""
 
     names: tuple[str, ...]
     line: Span
+    outlet: str | None = None
 
 
 def find_byline(text: str, blocks: Sequence[Span]) -> Byline | None:
@@ -33,12 +35,18 @@ def find_byline(text: str, blocks: Sequence[Span]) -> Byline | None:
     for block in blocks[:_TOP]:
         names = _names_after(_OPENING, text, block)
         if names:
-            return Byline(names, block)
+            return _signed(names, block)
     for block in blocks[-_BOTTOM:]:
         names = _names_after(_REPORTING, text, block) or _names_after(_OPENING, text, block)
         if names:
-            return Byline(names, block)
+            return _signed(names, block)
     return None
+
+
+def _signed(names: tuple[str, ...], line: Span) -> Byline:
+    """The people of a signature, and the outlet after them: "NAME and NAME, Baltic Wire"."""
+    outlet = names[-1] if len(names) > 1 and is_outlet_name(names[-1]) else None
+    return Byline(names[:-1] if outlet else names, line, outlet)
 
 
 def _names_after(opening: re.Pattern[str], text: str, block: Span) -> tuple[str, ...]:

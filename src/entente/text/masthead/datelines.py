@@ -1,4 +1,4 @@
-"""Agency datelines: "ISTANBUL (AA) -", "SEOUL, June 20 (Yonhap) --", "WASHINGTON (AP) —"."""
+"""Agency datelines: "ISTANBUL (AA) -", "SEOUL, June 20 (Yonhap) --", "OSLO, 3 May (NTB) --", "WASHINGTON (AP) —"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from entente.text.dates import Day, find_date
 
 _FIRST_BLOCKS = 10
 _PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /,]+[A-Z][A-Za-z.'’\-]*){0,5}"
+_MONTH = r"[A-Za-z]{3,9}\.?"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}?)(?P<date>,?\s*[A-Za-z]{{3,9}}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?,?)?"
+    rf"(?P<place>{_PLACE}?)(?P<date>,?\s*(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?,?)?"
     r"\s*(?:\((?P<agency>[A-Z][\w .&/’'\-]{1,40})\))?\s*(?P<dash>--|[-–—:])\s"
 )
 
