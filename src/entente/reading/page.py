@@ -18,9 +18,13 @@ from entente.text import paragraphs
 HEADING_WORDS = 18
 """A block of at most this many words without a final stop is a heading."""
 
+_DAY = r"(?:[A-Z][a-z.]{2,9} \d{1,2}|\d{1,2} [A-Z][a-z.]{2,9}|[A-Z][a-z.]{2,9}),?(?: \d{4})?"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2},?(?: \d{4})?)? ?(?:\([^()\n]{2,30}\))? ?(?:--|[-–—])+ ?"
+    rf"[A-Z][A-Z .'’/-]{{2,40}}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+)*)?(?:,? {_DAY})? ?"
+    r"(?:\([^()\n]{2,30}\))? ?(?:--|[-–—])+ ?"
 )
+_PLACE_LINE = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} [-–—] (?=[A-Z“\"])(?![^.]* [-–—] )")
+"""A dateline without capitals or an agency ("Oslo - The ministers met"); a second dash would close an aside."""
 _FINAL = '.!?…”"’):;'
 
 
@@ -108,7 +112,8 @@ def lay_out(document: Document, pipeline: Pipeline) -> Page:
 
 def _dateline_apart(text: str, block: Span) -> tuple[Span, ...]:
     """An agency's dateline ("OSLO, May 3 (NTB) --") is a heading of its own, the report begins after it."""
-    match = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
+    end = min(block.end, block.start + 120)
+    match = _DATELINE.match(text, block.start, end) or _PLACE_LINE.match(text, block.start, block.end)
     if match is None or match.end() >= block.end:
         return (block,)
     return Span(start=block.start, end=match.end()), Span(start=match.end(), end=block.end)
