@@ -61,3 +61,59 @@ def test_two_leaders_met_for_the_first_time_are_nobody(read: Read) -> None:
 def test_officials_by_state(read: Read) -> None:
     reading = read("U.S. and Peruvian officials said the ship was late.")
     assert {one.country for one in reading.actors if one.kind == "unnamed_group"} == {"USA", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "Norwegian spokeswoman Ana Lind met Marin Costa of Sweden. He said it was off. She said it was on.",
+            "She said",
+            ["Ana Lind"],
+        ),
+        (
+            "Minister Ana Silva left. A Chilean spokesman read the note. He added nothing.",
+            "He added",
+            ["Chilean spokesman"],
+        ),
+        ("Envoy Karl Brandt left. A customs officer waited. They waited too.", "They waited", []),
+        (
+            "The envoy, Karl Brandt, met Ana Silva. The firm's director, Olav Moe, arrived late. He said so.",
+            "He said",
+            ["Olav Moe"],
+        ),
+    ],
+)
+def test_a_pronoun_keeps_to_gender_and_number(read: Read, text: str, words: str, names: list[str]) -> None:
+    assert stands_for(read(text), words) == names
+
+
+def test_both_governments_are_those_that_accuse_each_other(read: Read) -> None:
+    text = (
+        "Norway’s army spokesman said Swedish militiamen had fired. The Swedish Defence Ministry in turn accused "
+        "Norwegian gunners of opening fire. Both governments rejected the accusation."
+    )
+    assert sorted(stands_for(read(text), "Both governments")) == ["Norway", "Sweden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "The post stands on the Norwegian side. The government says Swedish guns fired.",
+            "government",
+            ["Norwegian government"],
+        ),
+        ("Norway and Sweden met. The government says guns fired.", "government", []),
+        (
+            "Norway gave no ground. Its Foreign Ministry said so.",
+            "Foreign Ministry",
+            ["Norwegian foreign ministry"],
+        ),
+        ("Moscow said no. Its embassy in Helsinki wrote a note.", "embassy", ["Russian embassy"]),
+    ],
+)
+def test_a_body_without_a_state_is_that_of_the_state_just_spoken_of(
+    read: Read, text: str, words: str, names: list[str]
+) -> None:
+    assert stands_for(read(text), words) == names

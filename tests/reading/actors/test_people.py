@@ -80,3 +80,23 @@ def test_an_office_that_is_someones_is_not_someone_elses(read: Read) -> None:
     reading = read("President Abena Quaye’s security adviser, Kojo Amissah, said the plan would change.")
     assert stands_for(reading, "Kojo Amissah") == ["Kojo Amissah"]
     assert "adviser" in (actor_named(reading, "Kojo Amissah").description or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("“No,” Foreign Minister Karl Brandt told reporters in Oslo.", "NOR"),
+        ("In Oslo, Foreign Ministry spokesman Karl Brandt said no.", "NOR"),
+        ("Norway’s military spokesman, Colonel Karl Brandt, said no.", "NOR"),
+        ("Foreign Minister Karl Brandt, on a visit, told reporters in Oslo that he had said no.", None),
+        ("Ambassador Karl Brandt said no in Oslo.", None),
+        ("Company spokesman Karl Brandt said no in Oslo.", None),
+    ],
+)
+def test_officials_speak_in_their_own_capital(read: Read, text: str, country: str | None) -> None:
+    assert actor_named(read(text), "Karl Brandt").country == country
+
+
+def test_an_article_is_no_given_name(read: Read) -> None:
+    reading = read("Yemen’s envoy, Faris al-Rumal, left. Al-Rumal said no.")
+    assert stands_for(reading, "Al-Rumal") == ["Faris al-Rumal"]

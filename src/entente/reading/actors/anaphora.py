@@ -7,16 +7,20 @@ from typing import Any
 from entente.reading.actors.cast import Cast, Found
 from entente.reading.actors.coordination import SUBJECTS
 from entente.reading.actors.counted import Counted
+from entente.reading.actors.gender import Gender
 from entente.reading.actors.neighbourhood import Neighbourhood
 from entente.reading.data import reading_table
 from entente.reading.page import Page
-from entente.records import MentionForm
+from entente.records import ActorKind, MentionForm
 
 REACH = 4
 """Sentences looked back for what a pronoun stands for."""
 
 _PART_OF_NAME = frozenset({"flat", "compound", "nmod:desc", "nmod:unmarked", "conj"})
-_THINGS = frozenset({"state", "government_body", "international_organisation", "armed_group", "outlet", "institute"})
+_PEOPLE: frozenset[ActorKind] = frozenset({"person"})
+_THINGS: frozenset[ActorKind] = frozenset(
+    {"state", "government_body", "international_organisation", "armed_group", "outlet", "institute"}
+)
 
 
 class Anaphora:
@@ -31,6 +35,7 @@ class Anaphora:
         self._person = frozenset(words["person"])
         self._thing = frozenset(words["thing"])
         self._plural = frozenset(words["plural"])
+        self._gender = Gender(page, cast)
 
     def resolve(self) -> None:
         """Add a mention for each pronoun and counted phrase that can be tied to actors."""
@@ -54,7 +59,7 @@ class Anaphora:
         if self._page.quote_of(token) is not None:
             return []
         if token.pos_ == "PRON" and word in self._person:
-            return self._antecedent(token, frozenset({"person"}))
+            return self._antecedent(token, _PEOPLE)
         if token.pos_ == "PRON" and word in self._thing and token.dep_ in SUBJECTS:
             return self._antecedent(token, _THINGS, reach=1, subjects=True)
         if word in self._plural and (token.pos_ == "PRON" or word == "both"):
@@ -62,7 +67,7 @@ class Anaphora:
         return []
 
     def _antecedent(
-        self, token: Any, kinds: frozenset[str], *, reach: int = REACH, subjects: bool = False
+        self, token: Any, kinds: frozenset[ActorKind], *, reach: int = REACH, subjects: bool = False
     ) -> list[str]:
         """The likeliest single actor of these kinds: near, and a subject before anything else.
 
@@ -70,16 +75,26 @@ class Anaphora:
         """
         best: tuple[float, str] | None = None
         for distance, found in self._near.mentions(token, reach):
-            if not found.agentive or len(found.actors) != 1 or self._cast.draft(found.actors[0]).kind not in kinds:
+            if not found.agentive or len(found.actors) != 1 or not self._may_be(found, token, kinds):
                 continue
             head = self._page.doc[found.start : found.end].root
             if self._page.quote_of(head) is not None or (distance == 0 and _blocks(head, token)):
                 continue
-            prominence = _prominence(head)
+            prominence = _prominence(self._cast, head)
             cost = distance * 6 + prominence - found.start / len(self._page.doc)
             if (best is None or cost < best[0]) and not (subjects and prominence > 1):
                 best = cost, found.actors[0]
+        if best is not None and "person" in kinds:
+            self._gender.learn(best[1], token.text)
         return [best[1]] if best else []
+
+    def _may_be(self, found: Found, token: Any, kinds: frozenset[ActorKind]) -> bool:
+        """Whether a mention is of such an actor; an unnamed official counts as a person where no gender bars him."""
+        kind = self._cast.draft(found.actors[0]).kind
+        if "person" not in kinds:
+            return kind in kinds
+        unnamed = kind == "unnamed_group" and found.form == "role"
+        return (kind in kinds or unnamed) and self._gender.allows(found.actors[0], token.text)
 
     def _several(self, token: Any) -> list[str]:
         """What "they" stands for: actors named together, or an unnamed group, the last that was a subject."""
@@ -87,7 +102,7 @@ class Anaphora:
         options += [
             (back, one.start, one.actors, self._page.doc[one.start : one.end].root.dep_ in SUBJECTS)
             for back, one in self._near.mentions(token, REACH)
-            if len(one.actors) == 1 and self._cast.draft(one.actors[0]).kind == "unnamed_group"
+            if len(one.actors) == 1 and one.form != "role" and self._cast.draft(one.actors[0]).kind == "unnamed_group"
         ]
         spoken = [one for one in options if self._page.quote_of(self._page.doc[one[1]]) is None]
         if not spoken:
@@ -95,9 +110,9 @@ class Anaphora:
         return list(min(spoken, key=lambda one: (one[0] * 4 + (0 if one[3] else 5), -one[1]))[2])
 
 
-def _prominence(head: Any) -> float:
+def _prominence(cast: Cast, head: Any) -> float:
     """Cost of taking this mention: none for a subject, most for what hangs on a preposition."""
-    while head.dep_ in _PART_OF_NAME and head.head != head:
+    while head.head != head and (head.dep_ in _PART_OF_NAME or (head.dep_ == "appos" and cast.describes(head.head.i))):
         head = head.head
     if head.dep_ in SUBJECTS:
         return 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from entente.reading.actors.cast import Cast
+from entente.reading.actors.cast import Cast, Found
 from entente.reading.actors.coordination import Company
 from entente.reading.actors.known import conjuncts
 from entente.reading.actors.neighbourhood import Neighbourhood
@@ -133,11 +133,22 @@ class Counted:
         return []
 
     def _states_apart(self, token: Any, number: int) -> list[str]:
-        """Just as many states named, themselves or through those who serve them, in one sentence before."""
+        """Just as many states named, themselves or through those who serve them, in one sentence before.
+
+        Failing that, adjectives count too ("NAME accused Peruvian gunners"), and both sides of a quarrel.
+        """
         barred = accusers(self._cast, token)
+        for wide, left_out in ((False, barred), (True, barred), (True, set[str]())):
+            found = self._states_before(token, number, left_out, wide=wide)
+            if found:
+                return found
+        return []
+
+    def _states_before(self, token: Any, number: int, barred: set[str], *, wide: bool) -> list[str]:
         by_sentence: dict[int, dict[str, None]] = {}
-        for back, found in self._near.mentions(token, REACH):
-            codes = self._cast.country_of(found.actors) if found.agentive and back else []
+        for back, found in self._near.mentions(token, NEAR if wide else REACH):
+            counts = found.agentive or (wide and _describes(found, token.doc))
+            codes = self._cast.country_of(found.actors) if counts and back else []
             states = [
                 state for code in codes if (state := f"state:{code}") in self._cast.drafts and state not in barred
             ]
@@ -154,6 +165,11 @@ class Counted:
             if draft.leader or word not in self._groups["leader"]:
                 by_sentence.setdefault(back, {})[draft.id] = None
         return next((list(people) for _, people in sorted(by_sentence.items()) if len(people) == number), [])
+
+
+def _describes(found: Found, doc: Any) -> bool:
+    """A state's adjective, rather than its name or its capital as a place."""
+    return found.form == "name" and doc[found.start : found.end].root.dep_ in ("amod", "compound", "nmod:unmarked")
 
 
 def _definite(token: Any) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.lexicon import Known, Lexicon, split_name
+from entente.reading.data import reading_table
 from entente.reading.page import Page, Row
 from entente.reading.spelling import normal
 from entente.records import MentionForm, Office, content_id, state_id
@@ -85,6 +86,8 @@ def _match(page: Page, lexicon: Lexicon, row: Row, words: Sequence[str], positio
             continue
         if known.sort == "nickname" and not _defined(first):
             continue
+        if known.sort == "outlet" and len(known.words) == 1 and _ends_longer_name(first):
+            continue
         return known, last.i + 1
     return None
 
@@ -92,6 +95,14 @@ def _match(page: Page, lexicon: Lexicon, row: Row, words: Sequence[str], positio
 def _defined(token: Any) -> bool:
     """Whether "the" stands before: "the North", not "North" alone."""
     return bool(token.i > 0 and token.nbor(-1).text.casefold() == "the")
+
+
+def _ends_longer_name(token: Any) -> bool:
+    """Whether a plain noun such as "Wire" ends another outlet's name: "Harbour Wire" is not The Wire."""
+    if token.text.casefold() not in reading_table("naming")["organisation"]["outlet"] or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    return bool(before.text[0].isupper() and before.pos_ in ("PROPN", "NOUN", "ADJ") and before.text != "The")
 
 
 def _people_named(page: Page) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Any
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.coordination import SUBJECTS
 from entente.reading.actors.lexicon import Lexicon
+from entente.reading.actors.organs import country_in
 from entente.reading.page import Page
 from entente.reading.spelling import normal
 from entente.records import content_id
@@ -25,7 +26,7 @@ def find_offices(page: Page, lexicon: Lexicon, cast: Cast) -> None:
         title = _title(token, lexicon)
         if title is None or _has_name(cast, token) or (token.dep_ in ("obl", "nmod") and not _by_source(token)):
             continue
-        country = _country(cast, token)
+        country = _country(cast, token) or country_in(page, cast, token.i + 1)
         draft = _held_by(cast, title, country) if _definite(token) or country else None
         draft = draft or _unnamed(lexicon, cast, title, country)
         cast.add(Found(token.i, token.i + 1, (draft.id,), "role"))

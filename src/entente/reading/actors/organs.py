@@ -15,6 +15,10 @@ from entente.records import ActorKind, content_id
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'", "s"})
 LATEST = 3
 """Bodies of a kind named last that must be one, for "the ministry" to be it."""
+_SEATED = frozenset({"ministry", "government", "army", "military", "parliament", "cabinet", "presidency"})
+"""Bodies that sit in their own capital."""
+BACK = 4
+"""Sentences looked back for the state that "the government" governs."""
 _EDGE = 5
 """Tokens before or after a body's name among which its state is looked for."""
 
@@ -36,13 +40,13 @@ def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
                 step = _add_organ(page, lexicon, cast, organ, position, end, last)
                 break
         if not step and normals[position] in generic and cast.at(position) is None:
-            _add_generic(page, cast, position)
+            _add_generic(page, lexicon, cast, position)
         position += step or 1
 
 
-def _add_generic(page: Page, cast: Cast, token: int) -> None:
+def _add_generic(page: Page, lexicon: Lexicon, cast: Cast, token: int) -> None:
     """ "the ministry", "the Peruvian ministry", "the ministry in Lima": the body of that kind named before."""
-    country = _country_before(page, cast, token) or _country_in(page, cast, token + 1)
+    country = _country_before(page, cast, token) or country_in(page, cast, token + 1)
     definite = token > 0 and page.normals[token - 1] == "the"
     goes_on = token + 1 < len(page.normals) and page.normals[token + 1] in ("of", "for")
     if goes_on or (country is None and not definite):
@@ -52,6 +56,9 @@ def _add_generic(page: Page, cast: Cast, token: int) -> None:
     latest = list(islice(fitting, 1 if country else LATEST))
     if len(set(latest)) == 1:
         cast.add(Found(token, token + 1, (latest[0],), "nominal"))
+    elif not latest and definite and page.normals[token] in _SEATED and country_in(page, cast, token + 1):
+        draft = _body_of(lexicon, cast, page.normals[token], page.normals[token], country)
+        cast.add(Found(token, token + 1, (draft.id,), "nominal"))
 
 
 def _is_body(cast: Cast, actor: str, noun: str, country: str | None) -> bool:
@@ -60,7 +67,7 @@ def _is_body(cast: Cast, actor: str, noun: str, country: str | None) -> bool:
     return draft.kind == "government_body" and ends and country in (None, draft.country)
 
 
-def _country_in(page: Page, cast: Cast, end: int) -> str | None:
+def country_in(page: Page, cast: Cast, end: int) -> str | None:
     """ "… in Lima": the state whose capital follows."""
     if end + 1 >= len(page.doc) or page.normals[end] != "in":
         return None
@@ -76,17 +83,22 @@ def _is_noun(page: Page, start: int, end: int) -> bool:
 def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int, end: int, last: dict[str, str]) -> int:
     """How many tokens the body's name takes; 0 where no state can be found for it."""
     country = _country_before(page, cast, start) or _country_after(page, cast, end)
+    if country is None and not _SEATED.isdisjoint(organ.name.split()):
+        country = country_in(page, cast, end)
+    if country is None and start and page.normals[start - 1] == "its":
+        country = spoken_of(page, cast, start)
     if country is None:
         anaphoric = start > 0 and page.doc[start - 1].text.casefold() == "the"
         known = last.get(organ.key) or last.get("ministry" if "ministry" in organ.key else "")
-        if known is None or not anaphoric:
+        if known is None and anaphoric and organ.key == "government":
+            country = spoken_of(page, cast, start)
+        if country is None and (known is None or not anaphoric):
             return 0
+    if country is None and known is not None:
         cast.add(Found(start, end, (known,), "nominal"))
         return end - start
-    state = lexicon.states.get(country)
-    adjective = state.demonyms[0] if state and state.demonyms else state.name if state else ""
-    name = f"{adjective} {organ.name}".strip()
-    draft = cast.body("government_body", organ.key, name, country)
+    draft = _body_of(lexicon, cast, organ.key, organ.name, country)
+    end = _whole_end(page, cast, end)
     span = page.doc[start:end]
     draft.names[page.text[span.start_char : span.end_char]] = None
     last[organ.key] = draft.id
@@ -94,6 +106,38 @@ def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int,
         last["ministry"] = draft.id
     cast.add(Found(start, end, (draft.id,), "name"))
     return end - start
+
+
+def _body_of(lexicon: Lexicon, cast: Cast, key: str, noun: str, country: str | None) -> Draft:
+    """The draft of a state's body, named after the state."""
+    state = lexicon.states.get(country) if country else None
+    adjective = state.demonyms[0] if state and state.demonyms else state.name if state else ""
+    return cast.body("government_body", key, f"{adjective} {noun}".strip(), country)
+
+
+def spoken_of(page: Page, cast: Cast, token: int) -> str | None:
+    """The one state that the nearest sentence before names, if none but one of these is named there."""
+    sentence = page.doc[token].sent
+    here = {cast.country_of(found.actors)[0] for found in _states_in(page, cast, sentence, sentence.end)}
+    for _ in range(BACK):
+        if sentence.start == 0:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        codes = {cast.country_of(found.actors)[0] for found in _states_in(page, cast, sentence, sentence.end)}
+        if codes:
+            left = codes - here
+            return next(iter(left)) if len(codes) == 1 and left else None
+    return None
+
+
+def _states_in(page: Page, cast: Cast, sentence: Any, end: int) -> list[Found]:
+    """Mentions of states in a sentence, those in quotations left out."""
+    found = {id(one): one for token in range(sentence.start, end) if (one := cast.at(token)) is not None}
+    return [
+        one
+        for one in found.values()
+        if cast.draft(one.actors[0]).kind == "state" and page.quote_of(page.doc[one.start]) is None
+    ]
 
 
 def _country_before(page: Page, cast: Cast, start: int) -> str | None:
@@ -110,6 +154,21 @@ def _country_before(page: Page, cast: Cast, start: int) -> str | None:
             return None
         position -= 1
     return None
+
+
+def _whole_end(page: Page, cast: Cast, end: int) -> int:
+    """Where the name ends of which the body's is only the beginning: "Government Information Office"."""
+    last = end
+    while last < min(len(page.doc), end + _EDGE) and page.doc[last].pos_ == "PROPN" and cast.at(last) is None:
+        last += 1
+    words = [token.text for token in page.doc[end:last]]
+    capitals = page.doc[end - 1].text[0].isupper() and all(word[0].isupper() for word in words)
+    whole = bool(words) and capitals and words[-1].casefold() in _government_nouns()
+    return last if whole else end
+
+
+def _government_nouns() -> frozenset[str]:
+    return frozenset(reading_table("naming")["organisation"]["government_body"])
 
 
 def _country_after(page: Page, cast: Cast, end: int) -> str | None:

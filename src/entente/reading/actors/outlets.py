@@ -10,6 +10,9 @@ from entente.reading.page import Page
 from entente.reading.spelling import normal
 from entente.records import content_id
 
+_CARRYING = frozenset({"agency", "service", "network", "corporation", "group", "corp", "company"})
+"""Last words that an outlet's name may have in common with other bodies'."""
+
 LONGEST_NAME = 4
 """Words of an outlet's name met for the first time."""
 
@@ -27,8 +30,48 @@ def find_outlets(page: Page, cast: Cast) -> None:
         elif page.normals[token.i] in endings and _is_name(token):
             start = _name_start(page, token.i)
             end = _name_end(page, token.i + 1)
-            if start < token.i and cast.free(start, end):
+            if start < token.i and _open(cast, start, end) and _is_outlet(page, end):
                 _add(page, cast, start, end)
+    _find_own(page, cast)
+    _find_short(page, cast, endings)
+
+
+def _find_own(page: Page, cast: Cast) -> None:
+    """Where the article names the outlet that brings it, whatever that name ends with."""
+    words = (page.document.outlet or "").removeprefix("The ").split()
+    if len(words) < 2:
+        return
+    for token in page.doc[: -len(words)]:
+        end = token.i + len(words)
+        named = token.text == words[0] and [one.text for one in page.doc[token.i : end]] == words
+        if named and _open(cast, token.i, end):
+            _add(page, cast, token.i, end)
+
+
+def _find_short(page: Page, cast: Cast, endings: frozenset[str]) -> None:
+    """ "the Herald" for the one outlet of the text whose name ends so."""
+    named = [one for one in cast.drafts.values() if one.kind == "outlet"]
+    for token in page.doc[1:]:
+        if page.normals[token.i] not in endings or not _is_name(token) or token.nbor(-1).text.casefold() != "the":
+            continue
+        fitting = [one for one in named if any(name.endswith(f" {token.text}") for name in one.names)]
+        if len(fitting) == 1 and cast.free(token.i, token.i + 1) and not _is_name(token.doc[token.i + 1]):
+            cast.add(Found(token.i, token.i + 1, (fitting[0].id,), "name"))
+
+
+def _open(cast: Cast, start: int, end: int) -> bool:
+    """Whether nothing is named there but the state or city that is part of the name: "the Oslo Ledger"."""
+    found = [cast.at(token) for token in range(start, end)]
+    inside = [one for one in found if one is not None]
+    return all(cast.draft(one.actors[0]).kind == "state" and one.end < end for one in inside)
+
+
+def _is_outlet(page: Page, end: int) -> bool:
+    """Whether the last word leaves it an outlet: "Curlew Radio", not "Curlew Radio Laboratory"."""
+    table = reading_table("naming")["organisation"]
+    last = page.doc[end - 1].text.casefold()
+    others = (kind for kind, nouns in table.items() if last in nouns and last not in _CARRYING)
+    return next(others, "outlet") == "outlet"
 
 
 def _is_name(token: Any) -> bool:

@@ -17,6 +17,8 @@ from entente.reading.spelling import name_words, normal
 from entente.records import Office, content_id, state_id
 
 _HYPHENS = frozenset({"-", "–", "‐", "‑"})
+_ARTICLES = frozenset({"al", "el", "an", "as", "ash", "ar", "at", "az", "ad"})
+"""The Arabic article before a family name, as written: "al-Najjar", "ash-Shami"."""
 _SERVING = frozenset({"office", "military", "role"})
 
 
@@ -126,8 +128,10 @@ def _hyphenated(doc: Any, token: int) -> bool:
 
 
 def _words(page: Page, start: int, end: int) -> list[str]:
-    """The normalised words of a name; a hyphenated given name counts as one more word."""
-    return [normal(page.doc[token].text) for token in range(start, end) if page.doc[token].text not in _HYPHENS]
+    """The normalised words of a name; a hyphenated given name counts as one more word, an article as none."""
+    words = [normal(page.doc[token].text) for token in range(start, end) if page.doc[token].text not in _HYPHENS]
+    article = len(words) == 2 and words[0] in _ARTICLES and page.doc[start + 1].text in _HYPHENS
+    return words[1:] if article else words
 
 
 def _whole_name(page: Page, cast: Cast, start: int, end: int) -> None:

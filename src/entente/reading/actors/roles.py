@@ -41,7 +41,18 @@ def role_before(page: Page, cast: Cast, lexicon: Lexicon, start: int) -> Role | 
     left = position
     while left > first and position - left < LONGEST_ROLE and _belongs(page, cast, lexicon, left - 1, position):
         left -= 1
+    if left - 1 > first and doc[left - 1].text == "," and _is_rank(page, lexicon, left, position):
+        position = left - 1
+        left = position
+        while left > first and position - left < LONGEST_ROLE and _belongs(page, cast, lexicon, left - 1, position):
+            left -= 1
     return _role(page, lexicon, left, position)
+
+
+def _is_rank(page: Page, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether there is nothing but a rank: the office stands before it, "army spokesman, Colonel NAME"."""
+    words = [normal(page.doc[token].text) for token in range(start, end)]
+    return bool(words) and lexicon.titles.get(" ".join(words)) in ("military", "honorific")
 
 
 def _belongs(page: Page, cast: Cast, lexicon: Lexicon, token: int, end: int) -> bool:
