@@ -129,3 +129,8 @@ def test_what_the_speaker_went_on_to_say_is_a_statement_of_its_own(read: Read) -
     found = statements(read("Jan Kos said the road was open, adding that the bridge was closed."))
     assert [one.words for one in found] == ["the road was open", "the bridge was closed"]
     assert all(one.speakers == ["Jan Kos"] for one in found)
+
+
+def test_an_attack_on_a_thing_is_no_speech(read: Read) -> None:
+    assert statements(read("Norwegian troops attacked one of its patrols.")) == []
+    assert only(read("The Norwegian minister attacked the plan.")).act == "condemn"

@@ -149,3 +149,20 @@ def test_a_short_article_read_whole(read: Read) -> None:
     assert found["any barrier had been built"] == (["Pavel Orlov"], "deny")
     assert found["It is a fairy tale … and a poor one."] == (["Pavel Orlov"], "assert")
     assert (["Poland"], "accuse") in found.values()
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["OSTBY, Norway, Nov 21, 2022 (Harbour Wire) - ", "OSTBY, 21 November 2022 (Harbour Wire) — ", "Ostby - "],
+)
+def test_a_dateline_is_not_the_speaker(read: Read, dateline: str) -> None:
+    assert only(read(f"{dateline}Norway’s army said on Monday that the road was open.")).speakers == ["Norwegian army"]
+
+
+def test_an_aside_between_dashes_is_no_dateline(read: Read) -> None:
+    assert only(read("Karl Brandt - the president of Norway - said the road was open.")).speakers == ["Karl Brandt"]
+
+
+def test_the_text_is_the_statement_named_before(read: Read) -> None:
+    text = "Norway and Sweden issued a joint statement on Monday. The document says the road was open."
+    assert only(read(text)).speakers == ["Norway", "Sweden"]

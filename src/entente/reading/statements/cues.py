@@ -13,9 +13,9 @@ from entente.records import Act, Certainty
 class Cue:
     """One way a word reports speech; `content` names the places where the reported words may stand.
 
-    `particles` must stand beside the verb; `objects` are the only nouns its object may be; a `target`
-    belongs to the words ("accused X of …"); a `weak` cue needs a speaker who is known; one that is
-    `negated` reports only so.
+    `particles` must stand beside the verb; `objects` are the only nouns its object may be, `barred`
+    those it may not be; a `target` belongs to the words ("accused X of …"); a `weak` cue needs a speaker
+    who is known; one that is `negated` reports only so.
     """
 
     act: Act
@@ -23,6 +23,7 @@ class Cue:
     certainty: Certainty = "certain"
     particles: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
     target: bool = False
     weak: bool = False
     negated: bool = False
@@ -49,6 +50,7 @@ def _cues(kind: str) -> dict[str, tuple[Cue, ...]]:
             certainty=entry.get("certainty", "certain"),
             particles=frozenset(entry.get("particle", ())),
             objects=frozenset(entry.get("objects", ())),
+            barred=frozenset(entry.get("barred", ())),
             target=entry.get("target", False),
             weak=entry.get("weak", False),
             negated=entry.get("negated", False),

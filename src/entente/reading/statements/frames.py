@@ -189,12 +189,19 @@ def _of_object(verb: Any, target: Any, targets: list[Any], cue: Cue) -> Iterator
             yield case_of(child), targets or [child]
         elif "infinitive" in cue.content and child.dep_ == "acl" and is_infinitive(child):
             yield "infinitive", [child]
-    if "object" in cue.content and (not cue.objects or target.text.casefold() in cue.objects):
+    if "object" in cue.content and _fits_object(target, cue):
         yield "object", [target]
     if "predicate" in cue.content:
         for child in verb.children:
             if child != target and child.i > target.i and _is_predicate(child):
                 yield "as", [target, child]
+
+
+def _fits_object(target: Any, cue: Cue) -> bool:
+    """Whether the object, or the noun after "one of", is a word that the cue may have as its object."""
+    counted = child_of(target, "nmod") if target.pos_ in ("NUM", "PRON", "DET") else None
+    words = {target.text.casefold(), *([counted.text.casefold()] if counted is not None else [])}
+    return not words & cue.barred and (not cue.objects or target.text.casefold() in cue.objects)
 
 
 def _is_predicate(child: Any) -> bool:

@@ -14,6 +14,9 @@ _ISSUED = frozenset({"by", "from", "of", "in", "at"})
 _ISSUING = frozenset({"issue", "release", "make", "deliver", "publish", "sign", "adopt", "give", "send", "read"})
 
 
+_ANY_TEXT = frozenset({"text", "document", "paper"})
+"""Nouns for a text of any kind named before."""
+
 REACH = 60
 """Tokens between a text that speaks and an "it" that may stand for it."""
 
@@ -24,12 +27,13 @@ class Issuers:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._last: dict[str, list[str]] = {}
+        self._latest: list[str] = []
         self._spoke: tuple[int, list[str]] = (-REACH, [])
 
     def remember(self, noun: str, actors: list[str]) -> None:
         """From here on "the statement" is theirs."""
         if actors:
-            self._last[noun] = actors
+            self._last[noun] = self._latest = actors
 
     def watch(self, verb: Any) -> None:
         """ "issued a joint statement": from here on the statement is theirs, and "it" may be a text just named."""
@@ -49,7 +53,7 @@ class Issuers:
         named = self._named(noun)
         if named:
             self.remember(lemma, named)
-        issuers = named or list(self._last.get(lemma, ()))
+        issuers = named or list(self._last.get(lemma, self._latest if lemma in _ANY_TEXT else ()))
         self._spoke = noun.i, issuers
         return issuers
 
