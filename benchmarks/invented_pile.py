@@ -7,8 +7,12 @@ apart, some are near copies, and some embed a statement that others embed too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from random import Random
 
+import entente.stories
+from entente.knowledge import load
 from entente.records import (
     Act,
     Actor,
@@ -24,23 +28,18 @@ from entente.records import (
     Statement,
     content_id,
 )
+from entente.stories.wording import stem
 
 SOUNDS = ("ba", "do", "ke", "li", "mo", "nu", "ra", "si", "to", "vel", "zan", "dri", "gor", "hal", "jun", "pes")
-STATES = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[n // 26] + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[n % 26] + "X" for n in range(120))
 ACTS: tuple[tuple[Act, str], ...] = (("assert", "said"), ("accuse", "charged"), ("deny", "denied"), ("warn", "warned"))
 DEEDS: tuple[tuple[EventType, str], ...] = (
-    ("AID", "shipped {number} crates of {thing} to"),
-    ("COERCE", "seized {number} boats carrying {thing} of"),
-    ("AGREE", "signed an accord on {thing} with"),
+    ("AID", "sent {number} {thing} to"),
+    ("COERCE", "took {number} {thing} of"),
+    ("AGREE", "signed an agreement on {thing} with"),
     ("MOBILIZE", "moved {number} {thing} to the border of"),
-    ("SANCTION", "banned {thing} from {number} firms of"),
+    ("SANCTION", "imposed sanctions over {number} {thing} on"),
 )
-WRAPS = (
-    "The {thing} dispute around {place} has lasted for {number} weeks, and people there speak of little else.",
-    "Traders in {place} reckon that {number} loads of {thing} were held up before the bridge was opened again.",
-    "A clerk of the harbour at {place} counted {number} vessels, though he would not say whose they were.",
-    "Rain fell over {place} while {number} lorries with {thing} waited for their papers.",
-)
+BACKGROUND = Path(entente.stories.__file__).parent / "grouping" / "background.txt"
 SMALLEST, LARGEST = 1, 60
 
 
@@ -71,7 +70,8 @@ class _Scene:
 
     def __init__(self, chance: Random) -> None:
         self.chance = chance
-        self.states = [_state(code) for code in chance.sample(STATES, 2)]
+        first, second = chance.choices(*_states(), k=2)
+        self.states = [first, second if second != first else _states()[0][-1]]
         self.people = [_person(chance, state) for state in self.states for _ in range(2)]
         self.places = [_word(chance, 3) for _ in range(3)]
         self.things = [_word(chance, 4).lower() for _ in range(3)]
@@ -84,6 +84,13 @@ class _Scene:
             thing=chance.choice(self.things), place=chance.choice(self.places), number=chance.choice(self.numbers)
         )
 
+    def filler(self) -> str:
+        """A sentence of words as common as those of open texts, about a place and a thing of the story."""
+        chance = self.chance
+        words = chance.choices(*_common_words(), k=chance.randint(9, 16))
+        words[4] = f"{chance.choice(self.things)} in {chance.choice(self.places)}"
+        return " ".join(words).capitalize().replace(words[4].lower(), words[4]) + "."
+
     def sentence(self) -> tuple[str, int, int, int, int]:
         """The words of a saying, and which person, act, deed and doer it holds."""
         chance = self.chance
@@ -93,9 +100,23 @@ class _Scene:
         return f"{self.people[person].name} {ACTS[act][1]} that {content}.", person, act, deed, doer
 
 
-def _state(code: str) -> Actor:
-    name = _word(Random(code), 3) + "ia"
-    return Actor(id=f"state:{code}", kind="state", name=name, names=(name,), country=code)
+@cache
+def _common_words() -> tuple[list[str], list[int]]:
+    """Words of open texts and in how many texts each stands."""
+    lines = BACKGROUND.read_text("utf-8").splitlines()
+    rows = [line.split(" ") for line in lines if line[0].isalpha()]
+    return [word for word, _ in rows], [int(count) for _, count in rows]
+
+
+@cache
+def _states() -> tuple[list[Actor], list[float]]:
+    """The states of the world, the ones more spoken of first, and how often each is drawn."""
+    spoken = dict(zip(*_common_words(), strict=True))
+    facts = sorted(load().states, key=lambda one: (-spoken.get(stem(one.name.casefold()), 0), one.code))
+    actors = [
+        Actor(id=f"state:{one.code}", kind="state", name=one.name, names=(one.name,), country=one.code) for one in facts
+    ]
+    return actors, [1 / (place + 3) for place in range(len(actors))]
 
 
 def _person(chance: Random, state: Actor) -> Actor:
@@ -122,9 +143,9 @@ def _story(chance: Random, key: str) -> Iterator[Reading]:
 
 
 def _reading(scene: _Scene, sentences: list[tuple[str, int, int, int, int]], path: str, chance: Random) -> Reading:
-    pieces = [f"{chance.choice(scene.places)} dispute over {chance.choice(scene.things)}"]
+    pieces = [f"{chance.choice(scene.places)} talks over {chance.choice(scene.things)}"]
     for words, *_ in sentences:
-        pieces += [words, scene.filled(chance.choice(WRAPS))] if chance.random() < 0.6 else [words]
+        pieces += [words, scene.filler(), scene.filler()]
     text = "\n\n".join(pieces)
     day = f"20{chance.randint(20, 24)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     document = Document(

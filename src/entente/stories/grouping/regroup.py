@@ -21,8 +21,8 @@ from entente.stories.grouping.shelf import Card, Shelf
 
 COMMONEST = 400
 """Articles that may bear a mark for it to bring two of them together; what more bear tells nothing."""
-FAINTEST = 0.05
-"""Likeness below which two articles count as not alike at all."""
+FAINTEST = 0.1
+"""Likeness below which two articles count as not alike at all, so that a large pile keeps few links."""
 _AT_ONCE = 500
 
 _Item = TypeVar("_Item")
