@@ -41,14 +41,16 @@ DEEDS: tuple[tuple[EventType, str], ...] = (
 )
 BACKGROUND = Path(entente.stories.__file__).parent / "grouping" / "background.txt"
 SMALLEST, LARGEST = 1, 60
+AT_ONCE = 40
+"""Stories that are told at one time. Their articles come mixed, as in the news; a pile of any size has whole stories."""
 
 
 def invented_readings(count: int, *, seed: int) -> Iterator[Reading]:
-    """`count` readings, the same for the same seed; the articles of one story stand far apart."""
+    """`count` readings, the same for the same seed; the articles of some stories come mixed."""
     waiting: list[Iterator[Reading]] = []
     chance, made, begun = Random(seed), 0, 0
     while made < count:
-        if len(waiting) < 400:
+        if len(waiting) < AT_ONCE:
             waiting.append(_story(Random(f"{seed}-{begun}"), f"{seed}-{begun}"))
             begun += 1
         place = chance.randrange(len(waiting))
