@@ -42,7 +42,7 @@ DEEDS: tuple[tuple[EventType, str], ...] = (
 BACKGROUND = Path(entente.stories.__file__).parent / "grouping" / "background.txt"
 SMALLEST, LARGEST = 1, 60
 AT_ONCE = 40
-"""Stories that are told at one time. Their articles come mixed, as in the news; a pile of any size has whole stories."""
+"""Stories told at one time. Their articles come mixed, as in the news, yet a pile of any size has whole stories."""
 
 
 def invented_readings(count: int, *, seed: int) -> Iterator[Reading]:
