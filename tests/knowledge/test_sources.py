@@ -34,8 +34,7 @@ name = "foreign ministry"
 names = ["ministry of foreign affairs"]
 """,
     "outlets.toml": "",
-    "agreements.toml": """
-[pact]
+    "agreements/pact.toml": """
 name = "Pact of Alcity"
 names = ["Alcity Pact"]
 parties = ["AAA"]
@@ -63,7 +62,8 @@ holders = [{ name = "Ada Orr", start = "2020" }, { name = "Ben Roe", end = "2019
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "offices").mkdir()
+    for inner in ("offices", "agreements"):
+        (tmp_path / inner).mkdir()
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
@@ -114,6 +114,6 @@ def test_a_missing_file_is_named(folder: Path) -> None:
 
 
 def test_faulty_facts_are_not_compiled(folder: Path) -> None:
-    (folder / "agreements.toml").write_text(FILES["agreements.toml"].replace('"AAA"', '"ZZZ"'), encoding="utf-8")
+    (folder / "agreements/pact.toml").write_text(FILES["agreements/pact.toml"].replace('"AAA"', '"ZZZ"'), encoding="utf-8")
     with pytest.raises(KnowledgeError, match="ZZZ is unknown"):
         compile_knowledge(folder)

@@ -6,7 +6,7 @@ The facts live in the TOML files of this folder, each with its source; whoever c
 
 from __future__ import annotations
 
-from entente.knowledge.load import load
+from entente.knowledge.load import load, load_library
 from entente.knowledge.shapes import (
     AgreementFact,
     Body,
@@ -31,5 +31,6 @@ __all__ = [
     "State",
     "Title",
     "load",
+    "load_library",
     "validate",
 ]

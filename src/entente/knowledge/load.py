@@ -9,9 +9,11 @@ import msgspec
 
 from entente.errors import KnowledgeError
 from entente.knowledge.shapes import Knowledge
+from entente.knowledge.treaties import Library
 
 COMPILED = "compiled.json"
-"""The file that `entente.knowledge.compile` writes from the TOML files beside it."""
+COMPILED_LIBRARY = "library.json"
+"""The files that `entente.knowledge.compile` writes from the TOML files beside them."""
 
 
 @cache
@@ -30,6 +32,23 @@ def decode(compiled: bytes) -> Knowledge:
     """The knowledge in a compiled file's bytes. Raises `KnowledgeError` where they are malformed."""
     try:
         return msgspec.json.decode(compiled, type=Knowledge)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _unreadable(error) from error
+
+
+@cache
+def load_library() -> Library:
+    """The shipped reference library; the same immutable object on every call. Raises as `load`."""
+    try:
+        return decode_library(resources.files(__package__).joinpath(COMPILED_LIBRARY).read_bytes())
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def decode_library(compiled: bytes) -> Library:
+    """The library in a compiled file's bytes. Raises `KnowledgeError` where they are malformed."""
+    try:
+        return msgspec.json.decode(compiled, type=Library)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _unreadable(error) from error
 
