@@ -1,7 +1,7 @@
 """What a scenario would oblige whom to do: the records that the command prints as JSON and the pages are made from.
 
-States are codes, agreements ids. `answer` is CERTAIN where nothing else is needed, POSSIBLE where it hangs on what states
-choose to do, DEPENDS where it turns on a reading, which `depends_on` names.
+States are codes, agreements ids. `answer` is CERTAIN where nothing else is needed, POSSIBLE where it hangs on what
+states choose to do, DEPENDS where it turns on a reading, which `depends_on` names.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import msgspec
 from entente.records import Evidence, Frozen
 
 Certainty: TypeAlias = Literal["CERTAIN", "POSSIBLE", "DEPENDS"]
+SUREST_FIRST: tuple[Certainty, ...] = ("CERTAIN", "POSSIBLE", "DEPENDS")
 ReadingOption: TypeAlias = Literal["strict", "broad"]
-"""`strict`: a counter-attack by an ally is no armed attack on the attacker; `broad`: it is. Without: both, told apart."""
+"""`strict`: a counter-attack by an ally is no armed attack on the attacker; `broad`: it is. Without: both are tried."""
 
 
 class Proof(Frozen, frozen=True):
@@ -29,6 +30,10 @@ class Proof(Frozen, frozen=True):
     because: tuple[Proof, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     readings: tuple[str, ...] = ()
+
+
+NO_PROOF = Proof(rule="", says="")
+"""What stands where no proof was asked for."""
 
 
 class DutyAnswer(Frozen, frozen=True):
@@ -80,7 +85,10 @@ class Abstention(Frozen, frozen=True):
 
 
 class Violation(Frozen, frozen=True):
-    """That an act breaks a regime, a policy, or a promise of non-aggression (then `item` is "attack")."""
+    """That an act breaks a regime, a policy, or a promise of non-aggression (then `item` is "attack").
+
+    `regime` is the id of the regime or agreement; `binding` is false for a policy and for a political promise.
+    """
 
     actor: str
     regime: str
@@ -97,18 +105,26 @@ class Conflict(Frozen, frozen=True):
 
     state: str
     agreement: str
+    article: str
+    clause: str
     against: str
+    against_article: str
+    against_clause: str
     why: str
     answer: Certainty
 
 
 class NoDuty(Frozen, frozen=True):
-    """A near miss: an agreement that looks as if it applied, and the condition that fails."""
+    """A near miss: an agreement that looks as if it applied, and the condition that fails.
+
+    `rule` is the key of that condition; `article` is empty where it concerns the agreement as a whole.
+    """
 
     state: str
     agreement: str
     article: str
     why: str
+    rule: str
 
 
 class Answer(Frozen, frozen=True):

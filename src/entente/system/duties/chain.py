@@ -1,28 +1,44 @@
 """Forward chaining from attacks to triggered clauses to duties, and on to the attacks that honouring them would be.
 
 Hops are bounded and a counter-attack keeps the place of the attack it answers, so the chain ends: worlds in which some
-honour their duties and some do not are never enumerated. All rules but one are monotone in who honours what, and the one
-that is not (an obligor waits until its ally fights) waits for more fighting, never for less; so what holds when nobody
-honours anything holds in every world, and what holds when all do is what holds in some world.
+honour their duties and some do not are never enumerated. Every rule is monotone in who honours what (an obligor that
+waits for an ally waits for more fighting, never for less); so what holds when nobody honours anything holds in every
+world, and what holds when all do is what holds in some world.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from entente.system.duties.conditions import Scene, triggered
-from entente.system.duties.places import Places
-from entente.system.duties.terms import SETTLED, Attack, Bound, Duty, Readings, Support, Trigger
+from entente.system.duties.situation import Situation
+from entente.system.duties.terms import (
+    SETTLED,
+    Attack,
+    Bound,
+    Duty,
+    Fights,
+    Owed,
+    Reached,
+    Readings,
+    Role,
+    Slice,
+    Trigger,
+    Triggered,
+    surer,
+)
+from entente.system.duties.texts import reading
 
-COUNTER_ATTACK = "whether a counter-attack by an ally is an armed attack on the attacker"
+COUNTER_ATTACK = reading("counter_attack_reading")
 
 
 class Reasoning(NamedTuple):
     """What a chain may assume. `choices`: that states honour their duties; `readings`: that disputes go either way.
 
     `counter_attacks`: that one who honours a duty thereby attacks; `doubtful_counter` that this is itself a dispute.
+    `hops`: how many attacks may follow from one another.
     """
 
     choices: bool
@@ -33,143 +49,183 @@ class Reasoning(NamedTuple):
 
 
 class Chained(NamedTuple):
-    """The outcome: triggers with their support, attacks with the duty each honours, and who fights whom."""
+    """The outcome: clauses triggered, attacks, who fights whom, each with its surest reason.
 
-    triggers: Mapping[Trigger, Support]
-    attacks: Mapping[tuple[str, str, str, int], Attack]
-    origins: Mapping[tuple[str, str, str, int], Trigger]
-    fights: Mapping[str, frozenset[str]]
+    `blocked` says that something was left out as it turns on a reading.
+    """
+
+    triggers: Mapping[Trigger, Triggered]
+    attacks: Mapping[Attack, Reached]
+    fights: Mapping[tuple[str, str], Fights]
+    scene: Scene
+    blocked: bool
 
 
 class _Chain:
     """One run; see `chain`."""
 
-    def __init__(
-        self,
-        slices: Sequence[Sequence[Bound]],
-        places: Places,
-        attacked: Collection[tuple[str, str, int]],
-        threatened: Collection[tuple[str, str, int]],
-        requests: frozenset[str],
-        reasoning: Reasoning,
-    ) -> None:
-        self._slices, self._reasoning = slices, reasoning
-        self._scene = Scene(places, attacked, threatened, requests, lambda victim: len(self._attackers[victim]))
-        self._attackers: dict[str, set[str]] = defaultdict(set)
-        self._fights: dict[str, set[str]] = defaultdict(set)
-        self._hops: dict[tuple[str, str, str, int], Attack] = {}
-        self._origins: dict[tuple[str, str, str, int], Trigger] = {}
-        self._doubts: dict[tuple[str, str, str, int], Readings] = {}
-        self._triggers: dict[Trigger, Support] = {}
-        self._waiting: dict[str, list[Attack]] = defaultdict(list)
-        self._queue: list[Attack] = []
-        self._by_member = [_by_member(bounds) for bounds in slices]
+    def __init__(self, facts: Situation, reasoning: Reasoning) -> None:
+        self._slices, self._reasoning = facts.slices, reasoning
+        self._attackers: dict[str, dict[str, Reached]] = defaultdict(dict)
+        self._reached: dict[Attack, Reached] = {}
+        self._hops: dict[Attack, int] = {}
+        self._fights: dict[tuple[str, str], Fights] = {}
+        self._triggers: dict[Trigger, Triggered] = {}
+        self._on_victim: dict[str, list[Attack]] = defaultdict(list)
+        self._waiting: dict[tuple[str, str], dict[Attack, None]] = defaultdict(dict)
+        self._queue: deque[Attack] = deque()
+        self._blocked = False
+        self._scene = Scene(
+            facts.places, facts.attacked, facts.threatened, facts.requests, lambda victim: self._attackers[victim]
+        )
+        self._clauses = [clauses_by_member(one) for one in facts.slices]
+        self._counted = {
+            state for one in facts.slices for bound in one if bound.clause.attackers > 1 for state in bound.members
+        }
 
     def run(self, attacks: Sequence[Attack]) -> Chained:
         for attack in attacks:
-            self._add(attack, None, SETTLED)
+            told = Reached(attack)
+            self._fight(Fights(attack.attacker, attack.victim, told, SETTLED, 0))
+            self._reach(told, 0)
         while self._queue:
-            self._spread(self._queue.pop(0))
-        return Chained(self._triggers, self._hops, self._origins, {a: frozenset(b) for a, b in self._fights.items()})
+            self._spread(self._queue.popleft())
+        return Chained(self._triggers, self._reached, self._fights, self._scene, self._blocked)
 
-    def _add(self, attack: Attack, origin: Trigger | None, doubts: Readings) -> None:
-        """Takes in an attack unless it is known with as few hops; all attacks on a victim wait for a second attacker."""
-        known = self._hops.get(attack.fact)
-        if known is not None and known.hop <= attack.hop:
+    def _reach(self, found: Reached, hop: int) -> None:
+        """Takes in an attack unless it is known as surely and with as few hops."""
+        attack = found.attack
+        known = self._reached.get(attack)
+        better = surer(found, known)
+        if not better and self._hops[attack] <= hop:
             return
-        self._hops[attack.fact] = attack
-        self._doubts[attack.fact] = doubts
-        if origin is not None:
-            self._origins[attack.fact] = origin
-        fewer = len(self._attackers[attack.victim])
-        self._attackers[attack.victim].add(attack.attacker)
+        self._hops[attack] = min(hop, self._hops.get(attack, hop))
+        if better:
+            self._reached[attack] = found
+        self._queue.append(attack)
         if known is None:
-            self._waiting[attack.victim].append(attack)
-        again = self._waiting[attack.victim] if len(self._attackers[attack.victim]) > fewer else [attack]
-        self._queue.extend(self._hops[one.fact] for one in again)
+            self._on_victim[attack.victim].append(attack)
+        if surer(found, self._attackers[attack.victim].get(attack.attacker)):
+            self._attackers[attack.victim][attack.attacker] = found
+            if attack.victim in self._counted:
+                self._queue.extend(self._on_victim[attack.victim])
 
     def _spread(self, attack: Attack) -> None:
-        for number in self._by_member[attack.step].get(attack.victim, ()):
+        clauses = self._clauses[attack.step]
+        numbers = clauses.get(("defense", attack.victim), ())
+        if attack.role == "attack":
+            numbers = (*numbers, *clauses.get(("offense", attack.attacker), ()))
+        reached = self._reached[attack]
+        for number in numbers:
             bound = self._slices[attack.step][number]
-            if bound.clause.kind != "defense" or not bound.clause.binding:
-                continue
             outcome = triggered(bound, attack, self._scene)
-            doubts = outcome.readings | self._doubts[attack.fact]
-            if outcome.holds and (self._reasoning.readings or not doubts):
-                self._trigger(Trigger(number, attack.victim, attack.attacker), attack, bound, doubts)
+            if not outcome.holds:
+                continue
+            doubts = outcome.readings | reached.readings
+            if doubts and not self._reasoning.readings:
+                self._blocked = True
+                continue
+            depth = max((one.depth for one in outcome.others), default=0)
+            trigger = _trigger(number, bound, attack)
+            self._trigger(Triggered(trigger, reached, doubts, max(reached.depth, depth) + 1, outcome.others), bound)
 
-    def _trigger(self, trigger: Trigger, attack: Attack, bound: Bound, doubts: Readings) -> None:
-        known = self._triggers.get(trigger)
-        if known is None or len(doubts) < len(known.readings):
-            self._triggers[trigger] = Support(attack, doubts)
+    def _trigger(self, found: Triggered, bound: Bound) -> None:
+        known = self._triggers.get(found.trigger)
+        if known is None or surer(found, known):
+            self._triggers[found.trigger] = found
         if not self._reasoning.choices:
             return
-        for obligor in list(obligors(bound, trigger, self._reasoning.readings)):
-            if self._waits(bound, obligor, trigger.adversary):
-                self._waiting[f"{bound.clause.needs[obligor]} fights {trigger.adversary}"].append(attack)
+        for owed in self._owed(found, bound):
+            duty = owed.duty
+            self._fight(Fights(duty.obligor, duty.adversary, owed, owed.readings, owed.depth + 1))
+            self._join(owed, bound)
+
+    def _owed(self, found: Triggered, bound: Bound) -> Iterator[Owed]:
+        """The duties of a triggered clause; an obligor that waits for an ally is looked at again when that one fights."""
+        for obligor in obligors(bound, found.trigger):
+            doubts = bound.members[obligor]
+            if doubts and not self._reasoning.readings:
+                self._blocked = True
                 continue
-            self._fight(obligor, trigger.adversary)
-            self._counter(obligor, trigger, attack, doubts | bound.members[obligor])
+            ally = bound.clause.needs.get(obligor)
+            if ally is not None:
+                self._waiting[ally, found.trigger.adversary][found.by.attack] = None
+            owed = _owes(obligor, found, doubts, ally, self._fights)
+            if owed is not None:
+                yield owed
 
-    def _waits(self, bound: Bound, obligor: str, adversary: str) -> bool:
-        ally = bound.clause.needs.get(obligor)
-        return ally is not None and adversary not in self._fights.get(ally, ())
-
-    def _fight(self, obligor: str, adversary: str) -> None:
+    def _fight(self, found: Fights) -> None:
         """One who fights may release an ally that waited for it."""
-        if adversary not in self._fights[obligor]:
-            self._fights[obligor].add(adversary)
-            released = self._waiting.get(f"{obligor} fights {adversary}", ())
-            self._queue.extend(self._hops[one.fact] for one in released)
+        pair = (found.fighter, found.adversary)
+        if surer(found, self._fights.get(pair)):
+            self._fights[pair] = found
+            self._queue.extend(self._waiting.get(pair, ()))
 
-    def _counter(self, obligor: str, trigger: Trigger, attack: Attack, doubts: Readings) -> None:
-        reasoning = self._reasoning
-        if not reasoning.counter_attacks or attack.hop >= reasoning.hops:
+    def _join(self, owed: Owed, bound: Bound) -> None:
+        """The attack that honouring a duty is: with one who attacks, or in answer to one who did."""
+        reasoning, against = self._reasoning, owed.by.by.attack
+        hop = self._hops[against] + 1
+        joins = bound.clause.kind == "offense"
+        if hop > reasoning.hops or not (joins or reasoning.counter_attacks):
             return
-        extra = frozenset({COUNTER_ATTACK}) if reasoning.doubtful_counter else SETTLED
-        answer = Attack(trigger.adversary, obligor, attack.place, attack.step, attack.hop + 1)
-        self._add(answer, trigger, doubts | extra)
+        role: Role = "attack" if joins else "answer" if against.role == "attack" else "counter"
+        attack = Attack(owed.duty.adversary, owed.duty.obligor, against.place, against.step, role)
+        extra = frozenset({COUNTER_ATTACK}) if reasoning.doubtful_counter and not joins else SETTLED
+        self._reach(Reached(attack, owed.readings | extra, owed.depth + 1, owed), hop)
 
 
-def chain(
-    slices: Sequence[Sequence[Bound]],
-    places: Places,
-    attacks: Sequence[Attack],
-    *,
-    threatened: Collection[tuple[str, str, int]] = (),
-    requests: frozenset[str] = frozenset(),
-    reasoning: Reasoning,
-) -> Chained:
-    """All that follows from `attacks`, each judged by the clauses that bind in its step (`slices`, by step)."""
-    attacked = [(one.attacker, one.victim, one.step) for one in attacks]
-    return _Chain(slices, places, attacked, threatened, requests, reasoning).run(attacks)
+def chain(facts: Situation, reasoning: Reasoning) -> Chained:
+    """All that follows from the attacks of a scenario, each judged by the clauses that bind in its step."""
+    return _Chain(facts, reasoning).run(facts.attacks)
 
 
-def obligors(bound: Bound, trigger: Trigger, readings: bool) -> Iterator[str]:
-    """Who would owe under a triggered clause: neither the victim nor the adversary, nor who is suspended."""
-    for state, doubts in bound.members.items():
-        if state in (trigger.victim, trigger.adversary) or not bound.owes(state) or (doubts and not readings):
+def obligors(bound: Bound, trigger: Trigger) -> Iterator[str]:
+    """Who would owe under a triggered clause: neither of both sides, nor one whose duty is suspended."""
+    for state in bound.members:
+        if state in (trigger.beneficiary, trigger.adversary) or not bound.owes(state):
             continue
-        if bound.suspension(state, trigger.victim) is None:
+        if not bound.suspended or bound.suspension(state, trigger.beneficiary) is None:
             yield state
 
 
-def duties(chained: Chained, slices: Sequence[Sequence[Bound]], readings: bool) -> Iterator[tuple[Duty, Readings]]:
-    """Every duty of a run with the readings it turns on; an obligor that waits for an ally that does not fight owes none."""
-    for trigger, support in chained.triggers.items():
-        bound = slices[support.attack.step][trigger.bound]
-        for obligor in obligors(bound, trigger, readings):
-            ally = bound.clause.needs.get(obligor)
-            if ally is None or trigger.adversary in chained.fights.get(ally, ()):
-                yield (
-                    Duty(obligor, trigger.victim, trigger.adversary, trigger.bound),
-                    support.readings | bound.members[obligor],
-                )
+def duties(chained: Chained, slices: Sequence[Slice], readings: bool) -> Iterator[Owed]:
+    """Every duty of a run, perhaps several times; who waits for an ally that does not fight owes none."""
+    for trigger, found in chained.triggers.items():
+        bound = slices[trigger.step][trigger.bound]
+        for obligor in obligors(bound, trigger):
+            doubts = bound.members[obligor]
+            if doubts and not readings:
+                continue
+            owed = _owes(obligor, found, doubts, bound.clause.needs.get(obligor), chained.fights)
+            if owed is not None:
+                yield owed
 
 
-def _by_member(bounds: Sequence[Bound]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
+def _owes(
+    obligor: str, found: Triggered, doubts: Readings, ally: str | None, fights: Mapping[tuple[str, str], Fights]
+) -> Owed | None:
+    trigger = found.trigger
+    duty = Duty(obligor, trigger.beneficiary, trigger.adversary, trigger.bound)
+    if ally is None:
+        return Owed(duty, found, found.readings | doubts, found.depth + 1)
+    helps = fights.get((ally, trigger.adversary))
+    if helps is None:
+        return None
+    together = found.readings | doubts | helps.readings
+    return Owed(duty, found, together, max(found.depth, helps.depth) + 1, helps)
+
+
+def _trigger(number: int, bound: Bound, attack: Attack) -> Trigger:
+    if bound.clause.kind == "offense":
+        return Trigger(number, attack.attacker, attack.victim, attack.step)
+    return Trigger(number, attack.victim, attack.attacker, attack.step)
+
+
+def clauses_by_member(bounds: Slice) -> Mapping[tuple[str, str], tuple[int, ...]]:
+    """The places in a slice of the clauses of a kind that bind a state; political texts bind in consultation alone."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, bound in enumerate(bounds):
-        for state in bound.members:
-            found[state].append(number)
-    return found
+        if bound.clause.binding or bound.clause.kind in ("consultation", "nonaggression"):
+            for state in bound.members:
+                found[bound.clause.kind, state].append(number)
+    return {key: tuple(numbers) for key, numbers in found.items()}

@@ -1,24 +1,27 @@
 """Whether an attack meets the conditions of a clause, and if not, which it fails.
 
 The conditions are those of ATOP's codebook (named adversary, location, number of adversaries, non-provocation, demand)
-and those it has no field for. A condition may hold by one reading only; then the reading's name comes along.
+and those it has no field for. A condition may hold by one reading only; then the reading's name comes along. A clause
+of offense is for the one who attacks: its beneficiary is the attacker, its adversary the one attacked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from entente.system.duties.places import OWN, Places
-from entente.system.duties.terms import SETTLED, Attack, Bound, Clause, Readings
+from entente.system.duties.terms import SETTLED, Attack, Bound, Clause, Reached, Readings
+from entente.system.duties.texts import reading
 
 
 class Outcome(NamedTuple):
-    """What one condition says: whether it may hold, by which readings, and in words why not."""
+    """What the conditions say: whether they may hold, by which readings, or by which rule they fail."""
 
     holds: bool
     readings: Readings = SETTLED
-    why: str = ""
+    fails: str = ""
+    others: tuple[Reached, ...] = ()
 
 
 HOLDS = Outcome(True)
@@ -32,93 +35,125 @@ class Scene(NamedTuple):
     """(attacker, victim, step) of the scenario's own attacks."""
     threatened: Collection[tuple[str, str, int]]
     requests: frozenset[str]
-    attackers: Callable[[str], int]
-    """How many attack a victim, counter-attacks included."""
+    attackers: Callable[[str], Mapping[str, Reached]]
+    """Who attacks a victim, those who answer included, and how surely."""
+
+
+class Case(NamedTuple):
+    """An attack as one clause sees it."""
+
+    clause: Clause
+    members: Mapping[str, Readings]
+    attack: Attack
+    beneficiary: str
+    adversary: str
+    scene: Scene
+
+
+def case(bound: Bound, attack: Attack, scene: Scene) -> Case:
+    """Who would help whom against whom."""
+    sides = (attack.attacker, attack.victim) if bound.clause.kind == "offense" else (attack.victim, attack.attacker)
+    return Case(bound.clause, bound.members, attack, *sides, scene)
 
 
 def triggered(bound: Bound, attack: Attack, scene: Scene) -> Outcome:
-    """Whether all conditions hold: the readings of all, or the first that fails."""
-    found = SETTLED | bound.clause.readings | bound.members[attack.victim]
-    for one in _outcomes(bound, attack, scene):
-        if not one.holds:
-            return one
-        found |= one.readings
-    return Outcome(True, found)
+    """Whether all conditions hold: the readings of all, or the first that fails. The beneficiary must be a member."""
+    one = case(bound, attack, scene)
+    clause = one.clause
+    found = clause.readings | one.members[one.beneficiary]
+    others: tuple[Reached, ...] = ()
+    for condition in _conditions(clause):
+        outcome = condition(one)
+        if not outcome.holds:
+            return outcome
+        found |= outcome.readings
+        others += outcome.others
+    return Outcome(True, found, "", others)
 
 
-def _outcomes(bound: Bound, attack: Attack, scene: Scene) -> Iterator[Outcome]:
-    clause = bound.clause
-    yield _protected(bound, attack)
-    yield _located(clause, attack, scene.places)
-    yield _named(clause, attack)
-    yield _from_outside(bound, attack)
-    yield _provoked(clause, attack, scene)
-    yield _asked(clause, attack, scene)
-    yield _many(clause, attack, scene)
+def located(bound: Bound, attack: Attack, scene: Scene) -> Outcome:
+    """Whether an attack falls in the area of a clause."""
+    return _located(case(bound, attack, scene))
 
 
-def _protected(bound: Bound, attack: Attack) -> Outcome:
-    if bound.protects(attack.victim):
-        return HOLDS
-    return Outcome(False, why="the clause protects {victims} only")
+def _conditions(clause: Clause) -> Iterator[Callable[[Case], Outcome]]:
+    """Those that limit the clause at all."""
+    if clause.victims:
+        yield _protected
+    if clause.area or clause.outside or clause.disputed_area or not clause.forces:
+        yield _located
+    if clause.adversaries or clause.spared:
+        yield _named
+    if clause.external:
+        yield _from_outside
+    if clause.unprovoked and clause.kind != "offense":
+        yield _provoked
+    if clause.on_request:
+        yield _asked
+    if clause.attackers > 1 and clause.kind != "offense":
+        yield _many
 
 
-def _located(clause: Clause, attack: Attack, places: Places) -> Outcome:
+def _protected(one: Case) -> Outcome:
+    return HOLDS if one.beneficiary in one.clause.victims else Outcome(False, fails="not_protected")
+
+
+def _located(one: Case) -> Outcome:
     """Whether the attack falls in the area. Forces abroad count only where the clause says so."""
-    if not clause.area and not clause.outside and clause.forces:
-        return HOLDS
-    around, perhaps = places.around(attack.place), places.perhaps_around(attack.place)
+    clause, place, places = one.clause, one.attack.place, one.scene.places
+    around, perhaps = places.around(place), places.perhaps_around(place)
+    own = places.holder(place) == one.attack.victim
     if around & clause.outside:
-        return Outcome(False, why="{place} is outside the treaty's area")
-    holder = places.holder(attack.place)
-    if not clause.forces and holder != attack.victim:
-        return Outcome(False, why="{place} is not territory of {victim}")
-    if not clause.area or around & clause.area or (OWN in clause.area and holder == attack.victim):
-        return Outcome(True, _doubtful_place(clause, attack, bool(perhaps & clause.outside)))
-    if (perhaps | around) & (clause.area | clause.disputed_area):
-        return Outcome(True, _doubtful_place(clause, attack, True))
-    return Outcome(False, why="{place} is outside the treaty's area")
+        return Outcome(False, fails="outside_area")
+    if not clause.forces and not own:
+        return Outcome(False, fails="not_own_territory")
+    doubtful = frozenset({reading("area_reading", place=place, agreement=clause.agreement)})
+    unlimited = not clause.area and not clause.disputed_area
+    if unlimited or around & clause.area or (own and OWN in clause.area):
+        return Outcome(True, doubtful if perhaps & clause.outside else SETTLED)
+    if perhaps & clause.area or (perhaps | around) & clause.disputed_area:
+        return Outcome(True, doubtful)
+    return Outcome(False, fails="outside_area")
 
 
-def _doubtful_place(clause: Clause, attack: Attack, doubtful: bool) -> Readings:
-    return (
-        frozenset({f"whether {{{attack.place}}} lies in the area of {{{clause.agreement}}}"}) if doubtful else SETTLED
-    )
-
-
-def _named(clause: Clause, attack: Attack) -> Outcome:
-    if attack.attacker in clause.spared:
-        return Outcome(False, why="the clause is not meant against {attacker}")
-    if clause.adversaries and attack.attacker not in clause.adversaries:
-        return Outcome(False, why="the clause is meant against {adversaries} only")
+def _named(one: Case) -> Outcome:
+    if one.adversary in one.clause.spared:
+        return Outcome(False, fails="spared_adversary")
+    if one.clause.adversaries and one.adversary not in one.clause.adversaries:
+        return Outcome(False, fails="adversary_not_named")
     return HOLDS
 
 
-def _from_outside(bound: Bound, attack: Attack) -> Outcome:
-    if not bound.clause.external or attack.attacker not in bound.members:
+def _from_outside(one: Case) -> Outcome:
+    """An adversary that is a party by a reading only is an outsider by the other."""
+    doubts = one.members.get(one.adversary)
+    if doubts is None:
         return HOLDS
-    return Outcome(False, why="{attacker} is a party itself, and the clause is for attacks from outside")
+    return Outcome(True, doubts) if doubts else Outcome(False, fails="party_attacks")
 
 
-def _provoked(clause: Clause, attack: Attack, scene: Scene) -> Outcome:
+def _provoked(one: Case) -> Outcome:
     """A victim that attacked anybody before has provoked; one that threatened its attacker before may have."""
-    if not clause.unprovoked:
-        return HOLDS
-    before = attack.step + (attack.hop > 0)
-    if any(one[0] == attack.victim and one[2] < before for one in scene.attacked):
-        return Outcome(False, why="{victim} attacked first, and the clause is for unprovoked attacks")
-    if any(one[:2] == (attack.victim, attack.attacker) and one[2] < attack.step for one in scene.threatened):
-        return Outcome(True, frozenset({f"whether the threat by {{{attack.victim}}} was a provocation"}))
+    attack, victim = one.attack, one.beneficiary
+    before = attack.step + (attack.role in ("answer", "counter"))
+    if attack.role == "answer" or any(each[0] == victim and each[2] < before for each in one.scene.attacked):
+        return Outcome(False, fails="provoked")
+    if any(each[:2] == (victim, one.adversary) and each[2] < attack.step for each in one.scene.threatened):
+        return Outcome(True, frozenset({reading("provocation_reading", beneficiary=victim)}))
     return HOLDS
 
 
-def _asked(clause: Clause, attack: Attack, scene: Scene) -> Outcome:
-    if not clause.on_request or attack.victim in scene.requests:
-        return HOLDS
-    return Outcome(False, why="{victim} has not asked for help, and the clause waits for that")
+def _asked(one: Case) -> Outcome:
+    return HOLDS if one.beneficiary in one.scene.requests else Outcome(False, fails="no_request")
 
 
-def _many(clause: Clause, attack: Attack, scene: Scene) -> Outcome:
-    if scene.attackers(attack.victim) >= clause.attackers:
-        return HOLDS
-    return Outcome(False, why="the clause needs {attackers} attackers at least")
+def _many(one: Case) -> Outcome:
+    """The surest attackers decide which readings the number rests on."""
+    known = one.scene.attackers(one.attack.victim)
+    others = sorted(
+        (each for state, each in known.items() if state != one.adversary),
+        key=lambda each: (len(each.readings), each.depth, each.attack),
+    )[: one.clause.attackers - 1]
+    if len(others) < one.clause.attackers - 1:
+        return Outcome(False, fails="too_few_attackers")
+    return Outcome(True, frozenset().union(*(each.readings for each in others)), "", tuple(others))

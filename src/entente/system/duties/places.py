@@ -1,4 +1,4 @@
-"""Whether a place lies in a treaty's area. A place lies in itself, in what it is within, and in what these are within."""
+"""Whether a place lies in an area. A place lies in itself, in what it is within, and in what these are within."""
 
 from __future__ import annotations
 

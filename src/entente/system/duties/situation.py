@@ -1,23 +1,30 @@
-"""A scenario as the chain takes it: attacks with places, threats, requests and transfers, each with its step."""
+"""A scenario as the reasoning takes it: attacks, threats and requests, each with its step, and what binds then."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from entente.knowledge import Item, Library, Regime, Treaty
 from entente.system.duties.places import Places
-from entente.system.duties.terms import Attack, Bound
+from entente.system.duties.terms import Attack, Slice
 from entente.system.scenario.steps import Attacks, Requests, Step, Threatens
+from entente.system.slices import slices
 
 
 class Situation(NamedTuple):
     """The clauses that bind in each step, the map, and what happens; numbers are steps from 0."""
 
-    slices: Sequence[Sequence[Bound]]
-    places: Places
+    day: date
     steps: tuple[Step, ...]
+    slices: tuple[Slice, ...]
+    places: Places
+    treaties: tuple[Treaty, ...]
+    regimes: tuple[Regime, ...]
+    items: tuple[Item, ...]
     attacks: tuple[Attack, ...]
-    threats: tuple[tuple[str, str, int], ...]
+    threats: tuple[Attack, ...]
     requests: frozenset[str]
 
     @property
@@ -25,26 +32,35 @@ class Situation(NamedTuple):
         """(attacker, victim, step) of every attack."""
         return tuple((one.attacker, one.victim, one.step) for one in self.attacks)
 
+    @property
+    def threatened(self) -> tuple[tuple[str, str, int], ...]:
+        """(state, target, step) of every threat."""
+        return tuple((one.attacker, one.victim, one.step) for one in self.threats)
 
-def situation(slices: Sequence[Sequence[Bound]], places: Places, steps: tuple[Step, ...]) -> Situation:
-    """Sorts the steps of a scenario; an attack without a place falls on the victim's home territory."""
-    attacks = tuple(
-        Attack(
-            victim=step.victim,
-            attacker=step.attacker,
-            place=step.victim if step.place is None else places.narrowed(step.place, step.victim),
-            step=number,
-        )
-        for number, step in enumerate(steps)
-        if isinstance(step, Attacks)
-    )
+
+def situation(library: Library, steps: Sequence[Step], day: date) -> Situation:
+    """Sorts the steps of a scenario; an attack or threat without a place falls on the victim's home territory."""
+    places = Places(library.places)
+    treaties = tuple(sorted(library.treaties, key=lambda one: one.id))
+    numbered = tuple(enumerate(steps))
     return Situation(
-        slices=slices,
+        day=day,
+        steps=tuple(steps),
+        slices=slices(treaties, steps, day),
         places=places,
-        steps=steps,
-        attacks=attacks,
+        treaties=treaties,
+        regimes=tuple(sorted(library.regimes, key=lambda one: one.id)),
+        items=library.items,
+        attacks=tuple(_attack(one, number, places) for number, one in numbered if isinstance(one, Attacks)),
         threats=tuple(
-            (one.state, one.target, number) for number, one in enumerate(steps) if isinstance(one, Threatens)
+            Attack(one.target, one.state, one.target, number, "threat")
+            for number, one in numbered
+            if isinstance(one, Threatens)
         ),
         requests=frozenset(one.state for one in steps if isinstance(one, Requests)),
     )
+
+
+def _attack(one: Attacks, number: int, places: Places) -> Attack:
+    place = one.victim if one.place is None else places.narrowed(one.place, one.victim)
+    return Attack(one.victim, one.attacker, place, number)

@@ -26,15 +26,15 @@ class Stage(NamedTuple):
 
 
 def stages(facts: Situation, reading: ReadingOption | None, *, hops: int = HOPS) -> Iterator[Stage]:
-    """The runs in order. With a `reading` given, whether counter-attacks are armed attacks is settled by it."""
-    broad = reading == "broad"
-    doubtful = any(
-        bound.clause.readings or bound.clause.unprovoked or any(bound.members.values()) or bound.clause.area
-        for one in facts.slices[:1]
-        for bound in one
-    )
-    yield _stage("CERTAIN", facts, Reasoning(False, False, counter_attacks=False, hops=hops))
-    yield _stage("POSSIBLE", facts, Reasoning(True, False, counter_attacks=broad, hops=hops))
+    """The runs in order. With a `reading` given, whether counter-attacks are armed attacks is settled by it.
+
+    `hops` bounds how many counter-attacks follow from one another.
+    """
+    plain = _stage("CERTAIN", facts, Reasoning(False, False, counter_attacks=False, hops=hops))
+    yield plain
+    chosen = _stage("POSSIBLE", facts, Reasoning(True, False, counter_attacks=reading == "broad", hops=hops))
+    yield chosen
+    doubtful = plain.chained.blocked or chosen.chained.blocked
     if doubtful:
         yield _stage("DEPENDS", facts, Reasoning(False, True, counter_attacks=False, hops=hops))
     if doubtful or reading is None:
@@ -43,12 +43,4 @@ def stages(facts: Situation, reading: ReadingOption | None, *, hops: int = HOPS)
 
 
 def _stage(answer: Certainty, facts: Situation, reasoning: Reasoning) -> Stage:
-    outcome = chain(
-        facts.slices,
-        facts.places,
-        facts.attacks,
-        threatened=facts.threats,
-        requests=facts.requests,
-        reasoning=reasoning,
-    )
-    return Stage(answer, reasoning, outcome)
+    return Stage(answer, reasoning, chain(facts, reasoning))

@@ -1,20 +1,21 @@
 """What duties are reasoned over: clauses that bind on a day, attacks, and what follows from both.
 
 States and places are plain keys; the reasoning knows nothing of either. A *reading* is a named question of law or fact
-that parties answer differently; what holds only if it is answered one way carries its name.
+that parties answer differently; what holds only if it is answered one way carries its name. What is derived holds on to
+what it was derived from, so that a proof is read off and can never run in a ring.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from entente.knowledge import Automaticity, ClauseKind
 
 Readings = frozenset[str]
 SETTLED: Readings = frozenset()
-ANYWHERE = "anywhere"
-"""The place of an attack of which no place is told and whose victim has no home territory on the map."""
+Role: TypeAlias = Literal["attack", "answer", "counter", "threat"]
+"""`attack`: told, or joined under an offense duty; `answer`: on one who attacked so; `counter`: on one who answered."""
 
 
 class Clause(NamedTuple):
@@ -41,11 +42,13 @@ class Clause(NamedTuple):
     on_request: bool = False
     external: bool = False
     forces: bool = True
+    after_war: bool = False
     victims: frozenset[str] = frozenset()
     obligors: frozenset[str] = frozenset()
     needs: Mapping[str, str] = {}
     binding: bool = True
     readings: Readings = SETTLED
+    source: str = ""
 
     @property
     def id(self) -> str:
@@ -81,34 +84,27 @@ class Bound(NamedTuple):
         return next((one for one in self.suspended if one[:2] == (obligor, beneficiary)), None)
 
 
+Slice: TypeAlias = tuple[Bound, ...]
+"""Every clause of every agreement with those it binds in one step of a scenario, always in one order."""
+
+
 class Attack(NamedTuple):
-    """That `attacker` attacks `victim` at `place` in the scenario's `step`; `hop` counts the counter-attacks before it."""
+    """That `attacker` attacks (or threatens) `victim` at `place`; what answers it keeps its place and its `step`."""
 
     victim: str
     attacker: str
     place: str
     step: int
-    hop: int = 0
-
-    @property
-    def fact(self) -> tuple[str, str, str, int]:
-        """The attack, however many hops it took."""
-        return self[:4]
+    role: Role = "attack"
 
 
 class Trigger(NamedTuple):
-    """That a clause is triggered for `victim` against `adversary` (its place in the slice), and by which attack."""
+    """That a clause (its place in the slice of `step`) is triggered for `beneficiary` against `adversary`."""
 
     bound: int
-    victim: str
+    beneficiary: str
     adversary: str
-
-
-class Support(NamedTuple):
-    """Why a clause is triggered: the attack, and the readings on which it turns."""
-
-    attack: Attack
-    readings: Readings
+    step: int
 
 
 class Duty(NamedTuple):
@@ -118,3 +114,47 @@ class Duty(NamedTuple):
     beneficiary: str
     adversary: str
     bound: int
+
+
+class Reached(NamedTuple):
+    """That an attack happens: told where `by` is null, else as a duty is honoured. `depth` counts the steps behind."""
+
+    attack: Attack
+    readings: Readings = SETTLED
+    depth: int = 0
+    by: Owed | None = None
+
+
+class Triggered(NamedTuple):
+    """Why a clause is triggered: the attack, and the other attackers where it needs several."""
+
+    trigger: Trigger
+    by: Reached
+    readings: Readings
+    depth: int
+    others: tuple[Reached, ...] = ()
+
+
+class Fights(NamedTuple):
+    """That a state fights another: told where `by` is a told attack, else as it honours a duty."""
+
+    fighter: str
+    adversary: str
+    by: Reached | Owed
+    readings: Readings
+    depth: int
+
+
+class Owed(NamedTuple):
+    """Why a duty is owed: the trigger, and how the ally fights for which the obligor waits."""
+
+    duty: Duty
+    by: Triggered
+    readings: Readings
+    depth: int
+    ally: Fights | None = None
+
+
+def surer(one: Reached | Triggered | Fights | Owed, other: Reached | Triggered | Fights | Owed | None) -> bool:
+    """Whether one thing rests on fewer readings than another, or on as many by a shorter way."""
+    return other is None or (len(one.readings), one.depth) < (len(other.readings), other.depth)

@@ -3,8 +3,9 @@
     X attacks Y [in PLACE]      X threatens Y        X transfers ITEM to Y      X requests help
     X withdraws from AGREEMENT  AGREEMENT enters into force
 
-Several may act or suffer together ("Russia and Belarus attack Poland"). What cannot be read is an error that shows the
-grammar and the nearest known name; nothing is guessed.
+Several may act or suffer together ("Russia and Belarus attack Poland"); who attacks a territory ("X attacks Guam")
+attacks the state that holds it. Steps may stand on lines of their own; a line that begins with `#` is a comment. What
+cannot be read is an error that shows the grammar and the nearest known name; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ def parse(scenario: str, names: Names) -> tuple[Step, ...]:
     """The steps. Raises `UsageError` naming the step that cannot be read, the grammar and the nearest known name."""
     if len(scenario) > LONGEST:
         raise UsageError(f"The scenario has {len(scenario)} characters.", where="scenario", remedy=f"Use {LONGEST}.")
-    parts = [part.strip().rstrip(".") for part in scenario.replace("\n", ";").split(";")]
-    steps = tuple(step for part in parts if part and not part.startswith("#") for step in _step(part, names))
+    lines = (line.strip() for line in scenario.splitlines())
+    parts = [part.strip().rstrip(".") for line in lines if not line.startswith("#") for part in line.split(";")]
+    steps = tuple(step for part in parts if part for step in _step(part, names))
     if not steps:
         raise UsageError("The scenario has no step.", where="scenario", remedy=f"Write: {GRAMMAR}.")
     if len(steps) > MOST:
@@ -74,9 +76,13 @@ def _known(found: str | None, words: str, part: str, kind: str, names: Names) ->
 
 
 def _attacks(match: re.Match[str], part: str, names: Names) -> Iterator[Step]:
-    where = match["place"]
+    where, target = match["place"], match["other"]
     place = _known(names.place(where), where, part, "place", names) if where else None
-    for attacker, victim in _pairs(match["one"], match["other"], part, names):
+    held = None if place or names.state(target) else names.place(target)
+    holder = names.holder(held) if held else None
+    if holder is not None:
+        place, target = held, holder
+    for attacker, victim in _pairs(match["one"], target, part, names):
         yield Attacks(attacker=attacker, victim=victim, place=place)
 
 

@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from entente.knowledge import Knowledge, Library
+from entente.knowledge import Knowledge, Library, Regime, Treaty
 
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -19,21 +19,26 @@ class Names:
         self._agreements = _agreements(library)
         self._places = _folded((name, one.key) for one in library.places for name in (one.name, one.key, *one.names))
         self._items = _folded((name, one.key) for one in library.items for name in (one.name, one.key, *one.names))
+        self._holders = {one.key: one.of for one in library.places}
         self.labels = {
             **{one.code: one.name for one in knowledge.states},
             **{one.code: one.name for one in library.former_states},
             **{one.key: one.name for one in library.places},
-            **{one.id: one.name for one in (*library.treaties, *library.regimes)},
+            **{one.id: one.name for one in _texts(library)},
             **{one.key: one.name for one in library.items},
         }
 
     def state(self, words: str) -> str | None:
-        """The code of a state by name, adjective, people or code; null where no state, or no single one, is named so."""
+        """The code of a state by name, adjective, people or code; null where none, or no single one, is named so."""
         return _found(self._states, words)
 
     def place(self, words: str) -> str | None:
         """The key of a place; of a state its code, which stands for its home territory."""
         return _found(self._places, words) or self.state(words)
+
+    def holder(self, place: str) -> str | None:
+        """The state that holds a territory."""
+        return self._holders.get(place)
 
     def agreement(self, words: str) -> str | None:
         """The id of an agreement or regime by id or name; null where several are named so."""
@@ -49,12 +54,13 @@ class Names:
 
     def nearest(self, words: str, kind: str) -> str | None:
         """The known name most like `words`, to be offered in a message; `kind` is state, place, agreement or item."""
-        known: Mapping[str, frozenset[str]] = {
+        every: dict[str, Mapping[str, frozenset[str]]] = {
             "state": self._states,
             "place": {**self._states, **self._places},
             "agreement": self._agreements,
             "item": self._items,
-        }[kind]
+        }
+        known = every[kind]
         close = difflib.get_close_matches(fold(words), known, n=1, cutoff=0.6)
         return self.label(min(known[close[0]])) if close else None
 
@@ -98,10 +104,12 @@ def _states(knowledge: Knowledge, library: Library) -> dict[str, frozenset[str]]
     return _folded([*named, *former])
 
 
+def _texts(library: Library) -> list[Treaty | Regime]:
+    return [*library.treaties, *library.regimes]
+
+
 def _agreements(library: Library) -> dict[str, frozenset[str]]:
     """Names of one agreement alone come before names that several share."""
-    full = _folded((name, one.id) for one in (*library.treaties, *library.regimes) for name in (one.id, one.name))
-    every = _folded(
-        (name, one.id) for one in (*library.treaties, *library.regimes) for name in (one.id, one.name, *one.names)
-    )
+    full = _folded((name, one.id) for one in _texts(library) for name in (one.id, one.name))
+    every = _folded((name, one.id) for one in _texts(library) for name in (one.id, one.name, *one.names))
     return {**every, **full}

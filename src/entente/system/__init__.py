@@ -1,0 +1,48 @@
+"""Who owes what to whom: duties under agreements in force, with proofs, for scenarios that people write."""
+
+from entente.system.answers import (
+    NO_PROOF,
+    Abstention,
+    Answer,
+    Certainty,
+    Conflict,
+    ConsultationAnswer,
+    DutyAnswer,
+    NoDuty,
+    Proof,
+    ReadingOption,
+    Violation,
+)
+from entente.system.comparison import Comparison, Difference, compare
+from entente.system.duties.proofs import Words
+from entente.system.duties.situation import Situation, situation
+from entente.system.scenario.grammar import GRAMMAR, parse
+from entente.system.scenario.names import Names
+from entente.system.scenario.steps import Step
+from entente.system.whatif import answer, what_if
+
+__all__ = [
+    "GRAMMAR",
+    "NO_PROOF",
+    "Abstention",
+    "Answer",
+    "Certainty",
+    "Comparison",
+    "Conflict",
+    "ConsultationAnswer",
+    "Difference",
+    "DutyAnswer",
+    "Names",
+    "NoDuty",
+    "Proof",
+    "ReadingOption",
+    "Situation",
+    "Step",
+    "Violation",
+    "Words",
+    "answer",
+    "compare",
+    "parse",
+    "situation",
+    "what_if",
+]
