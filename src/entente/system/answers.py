@@ -128,7 +128,10 @@ class NoDuty(Frozen, frozen=True):
 
 
 class Answer(Frozen, frozen=True):
-    """All that follows from a scenario on a day by a reading (null: both were tried)."""
+    """All that follows from a scenario on a day by a reading (null: both were tried).
+
+    `cut` says that counter-attacks were not followed to the end, as the next would have brought duties by the thousand.
+    """
 
     scenario: str
     date: str
@@ -139,3 +142,4 @@ class Answer(Frozen, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
     no_duty: tuple[NoDuty, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
+    cut: bool = False

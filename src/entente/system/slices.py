@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -70,6 +71,16 @@ def _bounds(one: Treaty, day: date, changed: Changes) -> Iterator[Bound]:
         runs = running(start, clause.end, day, one.id)
         inside = {} if runs is None else {state: doubts | runs for state, doubts in members.items()}
         yield Bound(clause_of(one, clause), inside, suspended)
+
+
+def clauses_by_member(bounds: Slice) -> Mapping[tuple[str, str], tuple[int, ...]]:
+    """The places in a slice of the clauses of a kind that bind a state; political texts bind in consultation alone."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, bound in enumerate(bounds):
+        if bound.clause.binding or bound.clause.kind in ("consultation", "nonaggression"):
+            for state in bound.members:
+                found[bound.clause.kind, state].append(number)
+    return {key: tuple(numbers) for key, numbers in found.items()}
 
 
 def membership(one: Treaty, state: str, day: date, changed: Changes = Changes()) -> Readings | None:  # noqa: B008

@@ -77,6 +77,7 @@ def answer(
         conflicts=conflicts(facts, helps, label),
         no_duty=_no_duty(near_misses(facts, run[0].chained.scene, helps, label), promised_only(consults, label)),
         abstentions=tuple(_abstention(*one, prover, label) for one in _ordered(abstentions_owed(facts, run))),
+        cut=any(stage.chained.cut for stage in run),
     )
 
 

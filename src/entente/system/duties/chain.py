@@ -31,6 +31,8 @@ from entente.system.duties.terms import (
 )
 from entente.system.duties.texts import reading
 
+MOST = 20_000
+"""Duties that one hop may bring; a chain that would bring more ends before it, as it says nothing to anybody."""
 COUNTER_ATTACK = reading("counter_attack_reading")
 
 
@@ -51,7 +53,8 @@ class Reasoning(NamedTuple):
 class Chained(NamedTuple):
     """The outcome: clauses triggered, attacks, who fights whom, each with its surest reason.
 
-    `blocked` says that something was left out as it turns on a reading.
+    `blocked` says that something was left out as it turns on a reading; `cut` that the
+    chain was ended before a hop that would have brought more than `MOST` duties.
     """
 
     triggers: Mapping[Trigger, Triggered]
@@ -59,6 +62,7 @@ class Chained(NamedTuple):
     fights: Mapping[tuple[str, str], Fights]
     scene: Scene
     blocked: bool
+    cut: bool
 
 
 class _Chain:
@@ -73,12 +77,14 @@ class _Chain:
         self._triggers: dict[Trigger, Triggered] = {}
         self._on_victim: dict[str, list[Attack]] = defaultdict(list)
         self._waiting: dict[tuple[str, str], dict[Attack, None]] = defaultdict(dict)
-        self._queue: deque[Attack] = deque()
+        self._queues: list[deque[Attack]] = [deque() for _ in range(reasoning.hops + 1)]
+        self._followed = 0
         self._blocked = False
         self._scene = Scene(
             facts.places, facts.attacked, facts.threatened, facts.requests, lambda victim: self._attackers[victim]
         )
-        self._clauses = [clauses_by_member(one) for one in facts.slices]
+        self._clauses = facts.clauses
+        self._owing = {id(one): [_owing(bound) for bound in one] for one in facts.slices}
         self._counted = {
             state for one in facts.slices for bound in one if bound.clause.attackers > 1 for state in bound.members
         }
@@ -88,9 +94,33 @@ class _Chain:
             told = Reached(attack)
             self._fight(Fights(attack.attacker, attack.victim, told, SETTLED, 0))
             self._reach(told, 0)
-        while self._queue:
-            self._spread(self._queue.popleft())
-        return Chained(self._triggers, self._reached, self._fights, self._scene, self._blocked)
+        while (hop := self._next()) is not None:
+            self._spread(self._queues[hop].popleft())
+        return Chained(
+            self._triggers,
+            self._reached,
+            self._fights,
+            self._scene,
+            blocked=self._blocked,
+            cut=any(self._queues),
+        )
+
+    def _next(self) -> int | None:
+        """The lowest hop with something to do; null where that is nothing, or would be too much."""
+        hop = next((hop for hop, queue in enumerate(self._queues) if queue), None)
+        if hop is not None and hop > self._followed:
+            if sum(map(self._weight, self._queues[hop])) > MOST:
+                return None
+            self._followed = hop
+        return hop
+
+    def _weight(self, attack: Attack) -> int:
+        """How many duties an attack may bring, if all its conditions hold."""
+        owing = self._owing[id(self._slices[attack.step])]
+        return sum(len(owing[number]) for number in self._clauses[attack.step].get(("defense", attack.victim), ()))
+
+    def _put(self, attack: Attack) -> None:
+        self._queues[self._hops[attack]].append(attack)
 
     def _reach(self, found: Reached, hop: int) -> None:
         """Takes in an attack unless it is known as surely and with as few hops."""
@@ -102,13 +132,14 @@ class _Chain:
         self._hops[attack] = min(hop, self._hops.get(attack, hop))
         if better:
             self._reached[attack] = found
-        self._queue.append(attack)
+        self._put(attack)
         if known is None:
             self._on_victim[attack.victim].append(attack)
         if surer(found, self._attackers[attack.victim].get(attack.attacker)):
             self._attackers[attack.victim][attack.attacker] = found
             if attack.victim in self._counted:
-                self._queue.extend(self._on_victim[attack.victim])
+                for each in self._on_victim[attack.victim]:
+                    self._put(each)
 
     def _spread(self, attack: Attack) -> None:
         clauses = self._clauses[attack.step]
@@ -135,43 +166,65 @@ class _Chain:
             self._triggers[found.trigger] = found
         if not self._reasoning.choices:
             return
-        for owed in self._owed(found, bound):
-            duty = owed.duty
-            self._fight(Fights(duty.obligor, duty.adversary, owed, owed.readings, owed.depth + 1))
+        for obligor in obligors(bound, found.trigger):
+            if bound.members[obligor] and not self._reasoning.readings:
+                self._blocked = True
+            elif not self._old(obligor, found, bound):
+                self._honour(obligor, found, bound)
+
+    def _honour(self, obligor: str, found: Triggered, bound: Bound) -> None:
+        """What follows if an obligor helps; one that waits for an ally is looked at again when that one fights."""
+        adversary = found.trigger.adversary
+        ally = bound.clause.needs.get(obligor)
+        if ally is not None:
+            self._waiting[ally, adversary][found.by.attack] = None
+        owed = _owes(obligor, found, bound.members[obligor], ally, self._fights)
+        if owed is not None:
+            self._fight(Fights(obligor, adversary, owed, owed.readings, owed.depth + 1))
             self._join(owed, bound)
 
-    def _owed(self, found: Triggered, bound: Bound) -> Iterator[Owed]:
-        """The duties of a triggered clause; an obligor that waits for an ally is looked at again when that one fights."""
-        for obligor in obligors(bound, found.trigger):
-            doubts = bound.members[obligor]
-            if doubts and not self._reasoning.readings:
-                self._blocked = True
-                continue
-            ally = bound.clause.needs.get(obligor)
-            if ally is not None:
-                self._waiting[ally, found.trigger.adversary][found.by.attack] = None
-            owed = _owes(obligor, found, doubts, ally, self._fights)
-            if owed is not None:
-                yield owed
+    def _old(self, obligor: str, found: Triggered, bound: Bound) -> bool:
+        """Whether it is known as surely already that an obligor fights, and attacks with as few hops: most are."""
+        fights = self._fights.get((obligor, found.trigger.adversary))
+        if fights is None or obligor in bound.clause.needs:
+            return False
+        doubts = len(found.readings | bound.members[obligor])
+        if (doubts, found.depth + 2) < (len(fights.readings), fights.depth):
+            return False
+        attack = self._joining(obligor, found, bound)
+        if attack is None:
+            return True
+        known = self._reached.get(attack)
+        hop = self._hops[found.by.attack] + 1
+        extra = self._reasoning.doubtful_counter and bound.clause.kind != "offense"
+        if known is None or hop < self._hops[attack]:
+            return False
+        most = doubts + (extra and COUNTER_ATTACK not in found.readings)
+        return (most, found.depth + 2) >= (len(known.readings), known.depth)
 
     def _fight(self, found: Fights) -> None:
         """One who fights may release an ally that waited for it."""
         pair = (found.fighter, found.adversary)
         if surer(found, self._fights.get(pair)):
             self._fights[pair] = found
-            self._queue.extend(self._waiting.get(pair, ()))
+            for each in self._waiting.get(pair, ()):
+                self._put(each)
+
+    def _joining(self, obligor: str, found: Triggered, bound: Bound) -> Attack | None:
+        """The attack that honouring a duty is: with one who attacks, or in answer to one who did."""
+        against, joins = found.by.attack, bound.clause.kind == "offense"
+        if self._hops[against] >= self._reasoning.hops or not (joins or self._reasoning.counter_attacks):
+            return None
+        role: Role = "attack" if joins else "answer" if against.role == "attack" else "counter"
+        return Attack(found.trigger.adversary, obligor, against.place, against.step, role)
 
     def _join(self, owed: Owed, bound: Bound) -> None:
-        """The attack that honouring a duty is: with one who attacks, or in answer to one who did."""
-        reasoning, against = self._reasoning, owed.by.by.attack
-        hop = self._hops[against] + 1
-        joins = bound.clause.kind == "offense"
-        if hop > reasoning.hops or not (joins or reasoning.counter_attacks):
-            return
-        role: Role = "attack" if joins else "answer" if against.role == "attack" else "counter"
-        attack = Attack(owed.duty.adversary, owed.duty.obligor, against.place, against.step, role)
-        extra = frozenset({COUNTER_ATTACK}) if reasoning.doubtful_counter and not joins else SETTLED
-        self._reach(Reached(attack, owed.readings | extra, owed.depth + 1, owed), hop)
+        attack = self._joining(owed.duty.obligor, owed.by, bound)
+        if attack is not None:
+            doubtful = self._reasoning.doubtful_counter and bound.clause.kind != "offense"
+            extra = frozenset({COUNTER_ATTACK}) if doubtful else SETTLED
+            hop = self._hops[owed.by.by.attack] + 1
+            self._reach(Reached(attack, owed.readings | extra, owed.depth + 1, owed), hop)
 
 
 def chain(facts: Situation, reasoning: Reasoning) -> Chained:
@@ -215,17 +268,11 @@ def _owes(
     return Owed(duty, found, together, max(found.depth, helps.depth) + 1, helps)
 
 
+def _owing(bound: Bound) -> tuple[str, ...]:
+    return tuple(state for state in bound.members if bound.owes(state))
+
+
 def _trigger(number: int, bound: Bound, attack: Attack) -> Trigger:
     if bound.clause.kind == "offense":
         return Trigger(number, attack.attacker, attack.victim, attack.step)
     return Trigger(number, attack.victim, attack.attacker, attack.step)
-
-
-def clauses_by_member(bounds: Slice) -> Mapping[tuple[str, str], tuple[int, ...]]:
-    """The places in a slice of the clauses of a kind that bind a state; political texts bind in consultation alone."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, bound in enumerate(bounds):
-        if bound.clause.binding or bound.clause.kind in ("consultation", "nonaggression"):
-            for state in bound.members:
-                found[bound.clause.kind, state].append(number)
-    return {key: tuple(numbers) for key, numbers in found.items()}

@@ -148,7 +148,9 @@ def _asked(one: Case) -> Outcome:
 
 
 def _many(one: Case) -> Outcome:
-    """The surest attackers decide which readings the number rests on."""
+    """The surest attackers decide which readings the number rests on; a threat is no attack by anybody."""
+    if one.attack.role == "threat":
+        return Outcome(False, fails="too_few_attackers")
     known = one.scene.attackers(one.attack.victim)
     others = sorted(
         (each for state, each in known.items() if state != one.adversary),

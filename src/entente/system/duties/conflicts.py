@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from entente.knowledge import ClauseKind
 from entente.system.answers import SUREST_FIRST, Certainty, Conflict
-from entente.system.duties.chain import clauses_by_member
 from entente.system.duties.findings import Finding, Found
 from entente.system.duties.situation import Situation
 from entente.system.duties.terms import Bound, Duty
 from entente.system.duties.texts import Label, sentence
 
-_PROMISES: tuple[tuple[ClauseKind, str], ...] = (
-    ("nonaggression", "against_nonaggression"),
-    ("neutrality", "against_neutrality"),
-)
+_RULES: Mapping[ClauseKind, str] = {"nonaggression": "against_nonaggression", "neutrality": "against_neutrality"}
 
 
 class _Clash(NamedTuple):
     """A duty and what it clashes with."""
 
+    key: tuple[str, int, int]
     rule: str
     duty: Duty
     bound: Bound
@@ -30,46 +28,56 @@ class _Clash(NamedTuple):
 
 
 def conflicts(facts: Situation, found: Found, label: Label) -> tuple[Conflict, ...]:
-    """Every conflict once, as sure as the less sure of both sides."""
-    kept: dict[tuple[str, str, str], _Clash] = {}
-    for clash in sorted(_clashes(facts, found), key=lambda one: (SUREST_FIRST.index(one.answer), one.duty)):
-        kept.setdefault((clash.duty.obligor, clash.bound.clause.id, clash.against.clause.id), clash)
-    return tuple(_conflict(kept[key], label) for key in sorted(kept))
+    """Every conflict of two clauses once, as sure as the less sure of both sides."""
+    kept: dict[tuple[str, int, int], _Clash] = {}
+    for clash in chain(_promises(facts, found), _both_sides(found)):
+        known = kept.get(clash.key)
+        if known is None or _rank(clash.answer) < _rank(known.answer):
+            kept[clash.key] = clash
+    return tuple(_conflict(clash, label) for clash in sorted(kept.values(), key=_by_clauses))
 
 
-def _clashes(facts: Situation, found: Found) -> Iterator[_Clash]:
+def _rank(answer: Certainty) -> int:
+    return SUREST_FIRST.index(answer)
+
+
+def _by_clauses(one: _Clash) -> tuple[str, str, str]:
+    return one.duty.obligor, one.bound.clause.id, one.against.clause.id
+
+
+def _promises(facts: Situation, found: Found) -> Iterator[_Clash]:
+    """Only what binds clashes: a political promise gives way. Who attacks first has no claim to neutrality."""
     aggressors = {attacker for attacker, _, _ in facts.attacked}
-    indexed = {id(one): clauses_by_member(one) for one in facts.slices}
     for duty, finding in found.items():
-        bounds = facts.slices[finding.owed.by.trigger.step]
-        for kind, rule in _PROMISES:
-            if kind == "neutrality" and duty.adversary in aggressors:
-                continue
-            for number in indexed[id(bounds)].get((kind, duty.obligor), ()):
-                yield from _promise(rule, duty, finding, bounds[number])
-    yield from _both_sides(found)
+        step = finding.owed.by.trigger.step
+        for kind, rule in _RULES.items():
+            for number in facts.clauses[step].get((kind, duty.obligor), ()):
+                against = facts.slices[step][number]
+                if not against.clause.binding or not against.owes(duty.obligor) or not against.protects(duty.adversary):
+                    continue
+                if kind == "nonaggression" or duty.adversary not in aggressors:
+                    yield _promise(rule, duty, finding, against, number)
 
 
-def _promise(rule: str, duty: Duty, finding: Finding, against: Bound) -> Iterator[_Clash]:
-    """Only what binds clashes: a political promise gives way."""
-    if against.clause.binding and against.owes(duty.obligor) and against.protects(duty.adversary):
-        doubts = against.members[duty.obligor] | against.members[duty.adversary] | against.clause.readings
-        yield _Clash(rule, duty, finding.bound, against, "DEPENDS" if doubts else finding.answer)
+def _promise(rule: str, duty: Duty, finding: Finding, against: Bound, number: int) -> _Clash:
+    doubts = against.members[duty.obligor] | against.members[duty.adversary] | against.clause.readings
+    key = (duty.obligor, duty.bound, number)
+    return _Clash(key, rule, duty, finding.bound, against, "DEPENDS" if doubts else finding.answer)
 
 
 def _both_sides(found: Found) -> Iterator[_Clash]:
-    sides: dict[tuple[str, str, str], list[Duty]] = {}
-    for duty in found:
-        sides.setdefault((duty.obligor, duty.beneficiary, duty.adversary), []).append(duty)
-    for (obligor, beneficiary, adversary), ones in sides.items():
-        for other in sides.get((obligor, adversary, beneficiary), ()) if beneficiary < adversary else ():
-            for one in ones:
-                answer = _less_sure(found, one, other)
-                yield _Clash("both_sides", one, found[one].bound, found[other].bound, answer)
-
-
-def _less_sure(found: Mapping[Duty, Finding], one: Duty, other: Duty) -> Certainty:
-    return max(found[one].answer, found[other].answer, key=SUREST_FIRST.index)
+    """The surest clause for either side stands for all of them."""
+    sides: dict[tuple[str, str, str], tuple[Duty, Finding]] = {}
+    for duty, finding in found.items():
+        side = (duty.obligor, duty.beneficiary, duty.adversary)
+        if side not in sides or _rank(finding.answer) < _rank(sides[side][1].answer):
+            sides[side] = (duty, finding)
+    for (obligor, beneficiary, adversary), (one, mine) in sides.items():
+        other = sides.get((obligor, adversary, beneficiary))
+        if other is not None and beneficiary < adversary:
+            answer = max(mine.answer, other[1].answer, key=_rank)
+            key = (obligor, one.bound, other[0].bound)
+            yield _Clash(key, "both_sides", one, mine.bound, other[1].bound, answer)
 
 
 def _conflict(clash: _Clash, label: Label) -> Conflict:

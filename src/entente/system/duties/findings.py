@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from entente.knowledge import ClauseKind
 from entente.system.answers import Certainty
-from entente.system.duties.chain import clauses_by_member, duties, obligors
+from entente.system.duties.chain import duties, obligors
 from entente.system.duties.conditions import Scene, triggered
 from entente.system.duties.situation import Situation
 from entente.system.duties.stages import Stage
@@ -59,12 +59,11 @@ def _surest(facts: Situation, run: Iterable[Stage], derive: Callable[[Stage], It
 
 def _responses(facts: Situation, stage: Stage, kind: ClauseKind) -> Iterator[Owed]:
     """What clauses of a kind ask of the partners of each state that is attacked, or threatened where they say so."""
-    indexed = {id(one): clauses_by_member(one) for one in facts.slices}
     threats = [Reached(one) for one in facts.threats] if kind == "consultation" else []
     for reached in (*stage.chained.attacks.values(), *threats):
         attack = reached.attack
         bounds = facts.slices[attack.step]
-        for number in indexed[id(bounds)].get((kind, attack.victim), ()):
+        for number in facts.clauses[attack.step].get((kind, attack.victim), ()):
             yield from _response(bounds[number], number, reached, stage.chained.scene, stage.reasoning.readings)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from entente.knowledge import Item, Library, Regime, Treaty
 from entente.system.duties.places import Places
 from entente.system.duties.terms import Attack, Slice
 from entente.system.scenario.steps import Attacks, Requests, Step, Threatens
-from entente.system.slices import slices
+from entente.system.slices import clauses_by_member, slices
 
 
 class Situation(NamedTuple):
@@ -19,6 +19,8 @@ class Situation(NamedTuple):
     day: date
     steps: tuple[Step, ...]
     slices: tuple[Slice, ...]
+    clauses: tuple[Mapping[tuple[str, str], tuple[int, ...]], ...]
+    """By step: the places in its slice of the clauses of a kind that bind a state."""
     places: Places
     treaties: tuple[Treaty, ...]
     regimes: tuple[Regime, ...]
@@ -43,10 +45,13 @@ def situation(library: Library, steps: Sequence[Step], day: date) -> Situation:
     places = Places(library.places)
     treaties = tuple(sorted(library.treaties, key=lambda one: one.id))
     numbered = tuple(enumerate(steps))
+    bounds = slices(treaties, steps, day)
+    indexed = {id(one): clauses_by_member(one) for one in bounds}
     return Situation(
         day=day,
         steps=tuple(steps),
-        slices=slices(treaties, steps, day),
+        slices=bounds,
+        clauses=tuple(indexed[id(one)] for one in bounds),
         places=places,
         treaties=treaties,
         regimes=tuple(sorted(library.regimes, key=lambda one: one.id)),

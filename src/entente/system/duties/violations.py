@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from entente.knowledge import Ban, Item, Regime
 from entente.system.answers import NO_PROOF, Proof, Violation
-from entente.system.duties.chain import clauses_by_member
 from entente.system.duties.conditions import Scene, located
 from entente.system.duties.holding import fact
 from entente.system.duties.proofs import Prover
@@ -143,7 +142,7 @@ def _ban_proof(one: _Broken, items: Sequence[Item], prover: Prover, label: Label
 def _aggressions(attack: Attack, facts: Situation, prover: Prover | None, label: Label) -> Iterator[Violation]:
     bounds = facts.slices[attack.step]
     scene = Scene(facts.places, facts.attacked, facts.threatened, facts.requests, lambda _: {})
-    for number in clauses_by_member(bounds).get(("nonaggression", attack.attacker), ()):
+    for number in facts.clauses[attack.step].get(("nonaggression", attack.attacker), ()):
         bound = bounds[number]
         if not bound.owes(attack.attacker) or not bound.protects(attack.victim):
             continue
