@@ -2,8 +2,8 @@
 
     python -m benchmarks.whatif [--data CASES] [--out PREDICTIONS]
 
-Input: one case a line. Either `treaty_facts` and `events` (see `whatif_facts`), or a scenario in the command's own grammar
-(`scenario`, `command`, `whatif` or `question`) on a `date`, perhaps by a `reading`, judged by the shipped library.
+Input: one case a line. Either `treaty_facts` and `events` (see `whatif_facts`), or a scenario in the command's own
+grammar (`scenario`, `command`, `whatif` or `question`) on a `date`, perhaps by a `reading`, judged by the library.
 `expected` is opened only to score. Metric: the share of cases of which all that is expected is answered, and no more.
 """
 

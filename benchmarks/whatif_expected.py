@@ -1,4 +1,7 @@
-"""Whether an answer says what a case expects: in facts (`duty(ger,aut,rus,dual1879_c,automatic)`) or in the command's JSON."""
+"""Whether an answer says what a case expects.
+
+That is told in facts (`duty(ger,aut,rus,dual1879_c,automatic)`) or in records as in the command's JSON.
+"""
 
 from __future__ import annotations
 

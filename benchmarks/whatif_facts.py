@@ -53,7 +53,7 @@ def term(fact: str) -> tuple[str, tuple[str, ...]]:
 
 
 def world(treaty_facts: Iterable[str], events: Iterable[str]) -> World:
-    """The treaties as a library in force since ever, and the steps in the order of the events; who leaves leaves first."""
+    """The treaties as a library in force since ever, and the steps in the order of events; who leaves leaves first."""
     facts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name, arguments in map(term, (*treaty_facts, *events)):
         facts[name].append(arguments)

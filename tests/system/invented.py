@@ -7,7 +7,17 @@ from datetime import date
 from typing import Any
 
 from entente.knowledge import ClauseFact, Knowledge, Library, Place, State, Treaty
-from entente.system import Answer, Names, Proof, answer, situation
+from entente.system import (
+    Abstention,
+    Answer,
+    ConsultationAnswer,
+    DutyAnswer,
+    Names,
+    Proof,
+    Violation,
+    answer,
+    situation,
+)
 from entente.system.scenario.grammar import parse
 
 DAY = date(2025, 6, 1)
@@ -33,7 +43,12 @@ KNOWLEDGE = Knowledge(
             source="invented",
         )
         for code, (name, people) in _STATES.items()
-    )
+    ),
+    offices=(),
+    bodies=(),
+    organs=(),
+    outlets=(),
+    agreements=(),
 )
 PLACES = (
     Place(key="north", name="the North", kind="region", states=("ARL", "BOR", "CAL")),
@@ -91,6 +106,11 @@ def duties(found: Answer) -> list[str]:
 def reasons(found: Answer) -> dict[str, str]:
     """The rule by which each near miss fails, by state and agreement."""
     return {f"{one.state} {one.agreement}": one.rule for one in found.no_duty}
+
+
+def proved(found: Answer) -> list[DutyAnswer | ConsultationAnswer | Violation | Abstention]:
+    """Everything of an answer that has a proof."""
+    return [*found.duties, *found.consultations, *found.violations, *found.abstentions]
 
 
 def leaves(proof: Proof) -> Iterator[Proof]:

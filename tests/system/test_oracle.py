@@ -16,6 +16,7 @@ from entente.system import Answer, ReadingOption, Step, answer, situation
 from entente.system.scenario.steps import Attacks, Enters, Requests, Threatens, Withdraws
 
 ORACLE = (Path(__file__).parent / "oracle.lp").read_text("utf-8")
+KINDS = ("defense", "defense", "defense", "offense", "consultation")
 STATES = ("AAA", "BBB", "CCC", "DDD", "EEE")
 PLACES = ("east", "west")
 DAY = date(2020, 1, 1)
@@ -68,7 +69,7 @@ def _clause(chance: random.Random, key: str, kind: str, parties: tuple[str, ...]
     def some(pool: tuple[str, ...], share: float) -> tuple[str, ...]:
         return tuple(chance.sample(pool, 1)) if chance.random() < share else ()
 
-    needs = chance.random() < 0.2
+    need = Need(obligor=parties[0], ally=chance.choice([one for one in STATES if one != parties[0]]))
     return ClauseFact(
         key=key,
         article=key,
@@ -86,9 +87,7 @@ def _clause(chance: random.Random, key: str, kind: str, parties: tuple[str, ...]
         external=chance.random() < 0.2,
         victims=some(parties, 0.1),
         obligors=some(parties, 0.15),
-        needs=(Need(obligor=parties[0], ally=chance.choice([one for one in STATES if one != parties[0]])),)
-        if needs
-        else (),
+        needs=(need,) if chance.random() < 0.2 else (),
     )
 
 

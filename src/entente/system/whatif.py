@@ -26,7 +26,7 @@ from entente.system.duties.proofs import Prover, Words
 from entente.system.duties.situation import Situation, situation
 from entente.system.duties.stages import HOPS, stages
 from entente.system.duties.terms import Duty
-from entente.system.duties.texts import Label, named
+from entente.system.duties.texts import Label, turns_on
 from entente.system.duties.violations import violations
 from entente.system.scenario.grammar import parse
 from entente.system.scenario.names import Names
@@ -92,7 +92,7 @@ def _no_duty(*parts: Collection[NoDuty]) -> tuple[NoDuty, ...]:
 
 
 def _depends_on(finding: Finding, label: Label) -> tuple[str, ...]:
-    return tuple(sorted(named(one, label) for one in finding.owed.readings))
+    return turns_on(finding.owed.readings, label)
 
 
 def _duty(duty: Duty, finding: Finding, prover: Prover | None, label: Label) -> DutyAnswer:

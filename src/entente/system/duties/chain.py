@@ -31,7 +31,7 @@ from entente.system.duties.terms import (
 )
 from entente.system.duties.texts import reading
 
-MOST = 20_000
+MOST = 10_000
 """Duties that one hop may bring; a chain that would bring more ends before it, as it says nothing to anybody."""
 COUNTER_ATTACK = reading("counter_attack_reading")
 
@@ -166,7 +166,7 @@ class _Chain:
             self._triggers[found.trigger] = found
         if not self._reasoning.choices:
             return
-        for obligor in obligors(bound, found.trigger):
+        for obligor in obligors(bound, found.trigger, self._scene):
             if bound.members[obligor] and not self._reasoning.readings:
                 self._blocked = True
             elif not self._old(obligor, found, bound):
@@ -232,10 +232,14 @@ def chain(facts: Situation, reasoning: Reasoning) -> Chained:
     return _Chain(facts, reasoning).run(facts.attacks)
 
 
-def obligors(bound: Bound, trigger: Trigger) -> Iterator[str]:
-    """Who would owe under a triggered clause: neither of both sides, nor one whose duty is suspended."""
+def obligors(bound: Bound, trigger: Trigger, scene: Scene) -> Iterator[str]:
+    """Who would owe under a triggered clause: neither of both sides, nor one whose duty is suspended.
+
+    Who attacks the adversary already need not be told to join.
+    """
+    joined = {one[0] for one in scene.attacked if one[1] == trigger.adversary and bound.clause.kind == "offense"}
     for state in bound.members:
-        if state in (trigger.beneficiary, trigger.adversary) or not bound.owes(state):
+        if state in (trigger.beneficiary, trigger.adversary) or state in joined or not bound.owes(state):
             continue
         if not bound.suspended or bound.suspension(state, trigger.beneficiary) is None:
             yield state
@@ -245,7 +249,7 @@ def duties(chained: Chained, slices: Sequence[Slice], readings: bool) -> Iterato
     """Every duty of a run, perhaps several times; who waits for an ally that does not fight owes none."""
     for trigger, found in chained.triggers.items():
         bound = slices[trigger.step][trigger.bound]
-        for obligor in obligors(bound, trigger):
+        for obligor in obligors(bound, trigger, chained.scene):
             doubts = bound.members[obligor]
             if doubts and not readings:
                 continue

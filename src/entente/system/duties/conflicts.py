@@ -46,17 +46,27 @@ def _by_clauses(one: _Clash) -> tuple[str, str, str]:
 
 
 def _promises(facts: Situation, found: Found) -> Iterator[_Clash]:
-    """Only what binds clashes: a political promise gives way. Who attacks first has no claim to neutrality."""
-    aggressors = {attacker for attacker, _, _ in facts.attacked}
+    """Duties to fight one to whom a state has promised not to."""
+    known: dict[tuple[int, str, str], list[tuple[str, int]]] = {}
     for duty, finding in found.items():
         step = finding.owed.by.trigger.step
-        for kind, rule in _RULES.items():
-            for number in facts.clauses[step].get((kind, duty.obligor), ()):
-                against = facts.slices[step][number]
-                if not against.clause.binding or not against.owes(duty.obligor) or not against.protects(duty.adversary):
-                    continue
-                if kind == "nonaggression" or duty.adversary not in aggressors:
-                    yield _promise(rule, duty, finding, against, number)
+        pair = (step, duty.obligor, duty.adversary)
+        if pair not in known:
+            known[pair] = list(_promised(facts, *pair))
+        for rule, number in known[pair]:
+            yield _promise(rule, duty, finding, facts.slices[step][number], number)
+
+
+def _promised(facts: Situation, step: int, state: str, adversary: str) -> Iterator[tuple[str, int]]:
+    """Only what binds clashes: a political promise gives way. Who attacks first has no claim to neutrality."""
+    aggressors = {attacker for attacker, _, _ in facts.attacked}
+    for kind, rule in _RULES.items():
+        if kind == "neutrality" and adversary in aggressors:
+            continue
+        for number in facts.clauses[step].get((kind, state), ()):
+            against = facts.slices[step][number]
+            if against.clause.binding and against.owes(state) and against.protects(adversary):
+                yield rule, number
 
 
 def _promise(rule: str, duty: Duty, finding: Finding, against: Bound, number: int) -> _Clash:

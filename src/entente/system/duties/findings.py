@@ -76,7 +76,7 @@ def _response(bound: Bound, number: int, reached: Reached, scene: Scene, reading
     trigger = Trigger(number, attack.victim, attack.attacker, attack.step)
     depth = max(one.depth for one in (reached, *outcome.others))
     found = Triggered(trigger, reached, doubts, depth + 1, outcome.others)
-    asked = list(obligors(bound, trigger))
+    asked = list(obligors(bound, trigger, scene))
     if attack.role == "threat" and bound.owes(attack.attacker):
         asked.append(attack.attacker)
     for state in asked:

@@ -20,7 +20,7 @@ from entente.system.duties.holding import places_named
 from entente.system.duties.situation import Situation
 from entente.system.duties.terms import Attack, Bound, Trigger
 from entente.system.duties.texts import Label, listed, sentence
-from entente.system.slices import Changes, changes
+from entente.system.slices import Changes, changes, membership
 
 OF_SECURITY = frozenset(
     {
@@ -112,6 +112,8 @@ class _Looker:
         if not defences or not one.binding:
             if as_victim and self._bound_now(one, state, look):
                 yield from self._helpless(one, state, bool(defences), look)
+            return
+        if any(membership(one, member, self._facts.day, look.changed) is None for member in (look.member, state)):
             return
         for number, bound in defences:
             if (state, bound.clause.id) not in self._owed:

@@ -15,7 +15,7 @@ from entente.system.duties.conditions import Scene, case
 from entente.system.duties.holding import fact, holding
 from entente.system.duties.situation import Situation
 from entente.system.duties.terms import SETTLED, Attack, Bound, Clause, Fights, Owed, Reached, Readings, Triggered
-from entente.system.duties.texts import Label, named, rules, sentence
+from entente.system.duties.texts import Label, rules, sentence, turns_on
 from entente.system.slices import ALWAYS, spans
 
 Words: TypeAlias = Mapping[tuple[str, str], tuple[Evidence, ...]]
@@ -100,9 +100,9 @@ class Prover:
     ) -> Proof:
         """A step of a proof; words that are keys are named."""
         said = {slot: self._label(word) if isinstance(word, str) else word for slot, word in words.items()}
-        turns_on = tuple(sorted(named(one, self._label) for one in readings))
+        doubts = turns_on(readings, self._label)
         return Proof(
-            rule=rule, says=sentence(rule, said), source=rules()[rule].source, because=because, readings=turns_on
+            rule=rule, says=sentence(rule, said), source=rules()[rule].source, because=because, readings=doubts
         )
 
     def _since(self, state: str, agreement: str) -> str | None:

@@ -51,7 +51,14 @@ def reading(rule: str, **keys: str) -> str:
 
 def named(reading_with_keys: str, label: Label) -> str:
     """A reading as a reader sees it."""
+    if "{" not in reading_with_keys:
+        return reading_with_keys
     return _SLOT.sub(lambda found: label(found[1]), reading_with_keys)
+
+
+def turns_on(readings: Iterable[str], label: Label) -> tuple[str, ...]:
+    """The readings of an answer as a reader sees them, sorted."""
+    return tuple(sorted(named(one, label) for one in readings)) if readings else ()
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:

@@ -13,7 +13,7 @@ from entente.system.duties.holding import fact
 from entente.system.duties.proofs import Prover
 from entente.system.duties.situation import Situation
 from entente.system.duties.terms import SETTLED, Attack, Bound, Readings
-from entente.system.duties.texts import Label, listed, named, reading
+from entente.system.duties.texts import Label, listed, reading, turns_on
 from entente.system.scenario.steps import Transfers, Withdraws
 from entente.system.slices import running
 
@@ -103,7 +103,7 @@ def _transfer(one: _Broken, facts: Situation, prover: Prover | None, label: Labe
         article=one.ban.article,
         item=one.transfer.item,
         answer="DEPENDS" if one.readings else "CERTAIN",
-        depends_on=tuple(sorted(named(each, label) for each in one.readings)),
+        depends_on=turns_on(one.readings, label),
         binding=one.regime.binding,
         proof=_ban_proof(one, facts.items, prover, label) if prover else NO_PROOF,
     )
@@ -161,7 +161,7 @@ def _aggression(attack: Attack, bound: Bound, doubts: Readings, prover: Prover |
         article=clause.article,
         item=ATTACK,
         answer="DEPENDS" if doubts else "CERTAIN",
-        depends_on=tuple(sorted(named(each, label) for each in doubts)),
+        depends_on=turns_on(doubts, label),
         binding=clause.binding,
         proof=prover.broken(attack, bound, doubts) if prover else NO_PROOF,
     )

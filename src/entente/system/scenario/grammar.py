@@ -136,15 +136,15 @@ def _agreement(words: str, part: str, names: Names) -> str:
 
 _Reader = Callable[[re.Match[str], str, Names], Iterator[Step]]
 _TEXTS: tuple[tuple[str, _Reader], ...] = (
-    (r"(?P<one>.+?) (?:attacks?|invades?|strikes?) (?P<other>.+?)(?: (?:in|at|on|near|off) (?P<place>.+))?", _attacks),
     (r"(?P<one>.+?) threatens?(?: to attack)? (?P<other>.+)", _threatens),
+    (r"(?P<one>.+?) (?:attacks?|invades?|strikes?) (?P<other>.+?)(?: (?:in|at|on|near|off) (?P<place>.+))?", _attacks),
     (
         r"(?P<one>.+?) (?:transfers?|sends?|supplies|supply|ships?|sells?|exports?) (?P<item>.+) to (?P<other>.+)",
         _transfers,
     ),
-    (r"(?P<one>.+?) (?P<item>arms) (?P<other>.+)", _transfers),
     (r"(?P<one>.+?) (?:requests?|asks?(?: for)?) help", _requests),
     (r"(?P<one>.+?) (?:withdraws? from|leaves?|denounces?|drops?) (?P<agreement>.+)", _withdraws),
     (r"(?P<agreement>.+?) (?:enters?|comes?) into force", _enters),
+    (r"(?P<one>.+?) (?P<item>arms) (?P<other>.+)", _transfers),
 )
 _FORMS = tuple((re.compile(text.replace(" ", r"\s+"), re.IGNORECASE), read) for text, read in _TEXTS)
