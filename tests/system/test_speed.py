@@ -28,9 +28,9 @@ def test_a_dense_graph_does_not_run_away() -> None:
 
 def _milliseconds(world: Library) -> float:
     facts = situation(world, ATTACK, DAY)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert answer(facts, proofs=False).duties
-    return 1000 * (time.perf_counter() - begun)
+    return 1000 * (time.process_time() - begun)
 
 
 def _world(share: float, seed: int) -> Library:
