@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from entente.knowledge import Ban, Item, Regime
-from tests.system.invented import ask, clause, duties, leaves, library, reasons, treaty
+from tests.system.invented import ask, clause, duties, leaves, library, reasons, told, treaty
 
 DEFENCE = treaty("pact", ("ARL", "BOR"), clause())
 LEAGUE = treaty("league", ("DRA", "EST"), clause())
@@ -95,7 +95,7 @@ def test_a_political_promise_binds_nobody() -> None:
 def test_agreements_without_a_clause_of_defence_are_near_misses() -> None:
     known = library(
         treaty("visits", ("ARL", "BOR"), kind=("forces",)),
-        treaty("act", ("ARL", "CAL"), clause("3", kind="cooperation"), kind=("domestic",)),
+        treaty("act", ("CAL",), clause("3", kind="cooperation", area=("ARL",)), kind=("domestic",)),
         treaty("gap", ("ARL", "EST"), kind=("defense",)),
         treaty("trade", ("ARL", "FOR"), kind=("trade",)),
         LEAGUE,
@@ -106,6 +106,29 @@ def test_agreements_without_a_clause_of_defence_are_near_misses() -> None:
         "EST gap": "not_coded",
         "EST league": "victim_attacks",
     }
+
+
+def test_a_guarantee_protects_a_third_state() -> None:
+    known = library(treaty("guarantee", ("BOR", "CAL"), clause(victims=("ARL",))))
+    found = ask("Dravia attacks Arland", known)
+    assert duties(found) == ["BOR>ARL/DRA CERTAIN", "CAL>ARL/DRA CERTAIN"]
+    assert "Arland has been bound" not in " ".join(told(found.duties[0].proof))
+    assert duties(ask("Dravia attacks Borduria", known)) == []
+
+
+def test_clauses_that_are_no_more_are_passed_over() -> None:
+    old = clause("6", area=("isle",), end="1999-12-31")
+    found = ask("Dravia attacks Arland in Far Sea", library(treaty("pact", ("ARL", "BOR"), clause(area=("own",)), old)))
+    assert [(one.article, one.rule) for one in found.no_duty] == [("Article 5", "outside_area")]
+    gone = ask("Dravia attacks Arland", library(treaty("pact", ("ARL", "BOR"), old)))
+    assert gone.no_duty[0].why == (
+        "Article 6 (Pact of Pact) does not bind on the day: it runs from its beginning to 1999-12-31."
+    )
+
+
+def test_one_who_helps_by_one_clause_misses_none_by_another() -> None:
+    pact = treaty("pact", ("ARL", "BOR"), clause(), clause("6", obligors=("ARL",)))
+    assert ask("Dravia attacks Arland", library(pact)).no_duty == ()
 
 
 def test_neutrals_must_not_help_the_aggressor() -> None:

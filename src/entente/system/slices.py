@@ -74,11 +74,14 @@ def _bounds(one: Treaty, day: date, changed: Changes) -> Iterator[Bound]:
 
 
 def clauses_by_member(bounds: Slice) -> Mapping[tuple[str, str], tuple[int, ...]]:
-    """The places in a slice of the clauses of a kind that bind a state; political texts bind in consultation alone."""
+    """The places in a slice of the clauses of a kind that bind or protect a state.
+
+    Of political texts only promises to consult and not to attack count.
+    """
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, bound in enumerate(bounds):
         if bound.clause.binding or bound.clause.kind in ("consultation", "nonaggression"):
-            for state in bound.members:
+            for state in {**bound.members, **dict.fromkeys(sorted(bound.clause.guaranteed if bound.members else ()))}:
                 found[bound.clause.kind, state].append(number)
     return {key: tuple(numbers) for key, numbers in found.items()}
 
@@ -185,6 +188,7 @@ def clause_of(one: Treaty, clause: ClauseFact) -> Clause:
         forces=clause.forces,
         after_war=clause.after_war,
         victims=frozenset(clause.victims),
+        guaranteed=frozenset(clause.victims).difference(one.parties),
         obligors=frozenset(clause.obligors),
         needs={need.obligor: need.ally for need in clause.needs},
         binding=one.binding,

@@ -57,10 +57,13 @@ def case(bound: Bound, attack: Attack, scene: Scene) -> Case:
 
 
 def triggered(bound: Bound, attack: Attack, scene: Scene) -> Outcome:
-    """Whether all conditions hold: the readings of all, or the first that fails. The beneficiary must be a member."""
+    """Whether all conditions hold: the readings of all, or the first that fails.
+
+    The beneficiary must be a member, or a third state that the clause names.
+    """
     one = case(bound, attack, scene)
     clause = one.clause
-    found = clause.readings | one.members[one.beneficiary]
+    found = clause.readings | one.members.get(one.beneficiary, SETTLED)
     others: tuple[Reached, ...] = ()
     for condition in _conditions(clause):
         outcome = condition(one)

@@ -10,7 +10,7 @@ from entente.knowledge import ClauseKind
 from entente.system.answers import SUREST_FIRST, Certainty, Conflict
 from entente.system.duties.findings import Finding, Found
 from entente.system.duties.situation import Situation
-from entente.system.duties.terms import Bound, Duty
+from entente.system.duties.terms import SETTLED, Bound, Duty
 from entente.system.duties.texts import Label, sentence
 
 _RULES: Mapping[ClauseKind, str] = {"nonaggression": "against_nonaggression", "neutrality": "against_neutrality"}
@@ -70,7 +70,7 @@ def _promised(facts: Situation, step: int, state: str, adversary: str) -> Iterat
 
 
 def _promise(rule: str, duty: Duty, finding: Finding, against: Bound, number: int) -> _Clash:
-    doubts = against.members[duty.obligor] | against.members[duty.adversary] | against.clause.readings
+    doubts = against.members[duty.obligor] | against.members.get(duty.adversary, SETTLED) | against.clause.readings
     key = (duty.obligor, duty.bound, number)
     return _Clash(key, rule, duty, finding.bound, against, "DEPENDS" if doubts else finding.answer)
 

@@ -79,54 +79,54 @@ class _Looker:
     def __init__(self, facts: Situation, scene: Scene, found: Found, label: Label) -> None:
         self._facts, self._scene, self._label = facts, scene, label
         self._owed = {(one.obligor, finding.bound.clause.id) for one, finding in found.items()}
-        self._helping = {(one.obligor, finding.bound.clause.agreement) for one, finding in found.items()}
+        self._helping = {
+            (one.obligor, finding.bound.clause.agreement, one.beneficiary) for one, finding in found.items()
+        }
         self._numbers: dict[str, list[int]] = {}
         for number, bound in enumerate(facts.slices[0] if facts.slices else ()):
-            self._numbers.setdefault(bound.clause.agreement, []).append(number)
+            if bound.clause.kind == "defense":
+                self._numbers.setdefault(bound.clause.agreement, []).append(number)
         self._clauses = {(one.id, clause.key): clause for one in facts.treaties for clause in one.clauses}
 
     def look(self, look: _Look) -> Iterator[NoDuty]:
         """The near misses of all agreements of one state."""
         for one in self._facts.treaties:
-            if look.member in one.parties and OF_SECURITY.intersection(one.kind):
+            if _concerns(one, look.member) and OF_SECURITY.intersection(one.kind):
                 for state in one.parties:
                     if state.isupper() and state not in (look.attack.victim, look.attack.attacker):
                         yield from self._pair(one, state, look)
 
     def _pair(self, one: Treaty, state: str, look: _Look) -> Iterator[NoDuty]:
-        """The reasons between two parties of an agreement."""
-        if (state, one.id) in self._helping and not any(c.kind == "defense" for c in one.clauses):
+        """The reasons between two parties of an agreement; none where one owes the other help under it."""
+        if (state, one.id, look.attack.victim) in self._helping:
             return
-        as_victim = look.member == look.attack.victim
-        missing = self._missing(one, state, look)
+        if not one.binding or not any(clause.kind == "defense" for clause in one.clauses):
+            if look.member == look.attack.victim and self._bound_now(one, state, look):
+                yield from self._helpless(one, state, look)
+            return
+        missing = next(filter(None, (self._absent(one, each, look) for each in (look.member, state))), None)
         if missing is not None:
-            if as_victim:
+            if look.member == look.attack.victim and missing.rule:
                 yield self._miss(one, state, "", missing, look)
             return
+        yield from self._clauses_failing(one, state, look)
+
+    def _absent(self, one: Treaty, state: str, look: _Look) -> Why | None:
+        """Why a party is not bound, without a rule where that tells nothing; null where it is bound."""
+        if membership(one, state, self._facts.day, look.changed) is not None:
+            return None
+        return absence(one, state, self._facts.day, look.changed) or Why("", {})
+
+    def _clauses_failing(self, one: Treaty, state: str, look: _Look) -> Iterator[NoDuty]:
+        """Each clause of defence and the condition that fails; of clauses that are no more only where none runs."""
         bounds = self._facts.slices[look.attack.step]
-        defences = [
-            (number, bounds[number])
-            for number in self._numbers.get(one.id, ())
-            if bounds[number].clause.kind == "defense"
-        ]
-        if not defences or not one.binding:
-            if as_victim and self._bound_now(one, state, look):
-                yield from self._helpless(one, state, bool(defences), look)
-            return
-        if any(membership(one, member, self._facts.day, look.changed) is None for member in (look.member, state)):
-            return
-        for number, bound in defences:
+        defences = [(number, bounds[number]) for number in self._numbers[one.id]]
+        running = [each for each in defences if each[1].members]
+        for number, bound in running or defences:
             if (state, bound.clause.id) not in self._owed:
                 why = self._failing(bound, number, state, look)
                 if why is not None:
                     yield self._miss(one, state, bound.clause.article, why, look)
-
-    def _missing(self, one: Treaty, state: str, look: _Look) -> Why | None:
-        """Why it does not bind one of both, where it is more than a text without clauses that never was to bind."""
-        if not one.binding or (one.in_force is None and not one.clauses):
-            return None
-        found = (absence(one, member, self._facts.day, look.changed) for member in (look.member, state))
-        return next((why for why in found if why is not None), None)
 
     def _bound_now(self, one: Treaty, state: str, look: _Look) -> bool:
         """Whether a text that binds nobody to help is still of the day."""
@@ -135,10 +135,10 @@ class _Looker:
         running = (begun is None or begun <= day) and (one.ended is None or one.ended > day)
         return running and not {(state, one.id), (look.member, one.id)} & look.changed.left
 
-    def _helpless(self, one: Treaty, state: str, defends: bool, look: _Look) -> Iterator[NoDuty]:
+    def _helpless(self, one: Treaty, state: str, look: _Look) -> Iterator[NoDuty]:
         """Why an agreement without a binding clause of defence obliges nobody; nothing where nobody would think so."""
         kinds = dict.fromkeys(clause.kind for clause in one.clauses)
-        if not defends and len(one.parties) > CIRCLE:
+        if len(one.parties) > CIRCLE:
             return
         if "domestic" in one.kind:
             why = Why("domestic_act", {})
@@ -203,6 +203,13 @@ class _Looker:
             "attackers": str(clause.attackers),
             "area": places_named(frozenset(clause.area), self._label),
         }
+
+
+def _concerns(one: Treaty, state: str) -> bool:
+    """Whether a state is a party, or the one that an act of another's own law is about."""
+    if state in one.parties:
+        return True
+    return "domestic" in one.kind and any(state in (*each.victims, *each.area) for each in one.clauses)
 
 
 def promised_only(found: Found, label: Label) -> Collection[NoDuty]:

@@ -56,7 +56,7 @@ class Prover:
             self.told(attack),
             self.clause(clause),
             self.member(attack.attacker, clause.agreement),
-            self.member(attack.victim, clause.agreement),
+            *((self.member(attack.victim, clause.agreement),) if attack.victim in bound.members else ()),
         )
         rule = "broken_nonaggression" if clause.binding else "broken_political_nonaggression"
         words = {"attacker": attack.attacker, "victim": attack.victim, **_cited(clause)}
@@ -150,12 +150,17 @@ class _Tree:
         because = (
             self._attack(found.by),
             self._prover.clause(clause),
-            self._prover.member(found.trigger.beneficiary, clause.agreement),
+            *self._members(found.trigger.beneficiary, bound),
             *self._prover.conditions(bound, attack),
             *self._many(found, clause),
         )
         rests = found.by.readings.union(*(one.readings for one in found.others))
         return self._keep(found, rule, because, _sides(found, clause), found.readings - rests)
+
+    def _members(self, state: str, bound: Bound) -> Iterator[Proof]:
+        """That the beneficiary is bound; a third state that the clause names is not."""
+        if state in bound.members:
+            yield self._prover.member(state, bound.clause.agreement)
 
     def _many(self, found: Triggered, clause: Clause) -> Iterator[Proof]:
         if found.others:

@@ -22,6 +22,7 @@ class Clause(NamedTuple):
     """One duty with its conditions; an empty set limits nothing. `readings` are disputes on the clause itself.
 
     `needs` maps an obligor to the ally that must act first. `area` holds `own` for the victim's own territory.
+    `guaranteed` are those of the `victims` that are no party.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Clause(NamedTuple):
     forces: bool = True
     after_war: bool = False
     victims: frozenset[str] = frozenset()
+    guaranteed: frozenset[str] = frozenset()
     obligors: frozenset[str] = frozenset()
     needs: Mapping[str, str] = {}
     binding: bool = True
@@ -76,8 +78,10 @@ class Bound(NamedTuple):
         return state in self.members and (not self.clause.obligors or state in self.clause.obligors)
 
     def protects(self, state: str) -> bool:
-        """Whether a party is among those whom the clause is for."""
-        return state in self.members and (not self.clause.victims or state in self.clause.victims)
+        """Whether the clause is for a state: a party, or a third state that it names, as guarantees do."""
+        if state in self.members:
+            return not self.clause.victims or state in self.clause.victims
+        return state in self.clause.guaranteed and bool(self.members)
 
     def suspension(self, obligor: str, beneficiary: str) -> Suspended | None:
         """What suspends the duty between two parties, if anything."""

@@ -148,7 +148,7 @@ def _aggressions(attack: Attack, facts: Situation, prover: Prover | None, label:
             continue
         where = located(bound, attack, scene)
         doubts = bound.clause.readings | where.readings
-        doubts |= bound.members[attack.attacker] | bound.members[attack.victim]
+        doubts |= bound.members[attack.attacker] | bound.members.get(attack.victim, SETTLED)
         if where.holds and reading("began_before_reading", agreement=bound.clause.agreement) not in doubts:
             yield _aggression(attack, bound, doubts, prover, label)
 
