@@ -7,6 +7,7 @@ The facts live in the TOML files of this folder, each with its source; whoever c
 from __future__ import annotations
 
 from entente.knowledge.load import load, load_library
+from entente.knowledge.periods import bounds
 from entente.knowledge.shapes import (
     AgreementFact,
     Body,
@@ -18,18 +19,49 @@ from entente.knowledge.shapes import (
     State,
     Title,
 )
+from entente.knowledge.treaties import (
+    Automaticity,
+    Ban,
+    ClauseFact,
+    ClauseKind,
+    Doubt,
+    FormerState,
+    Item,
+    Library,
+    Membership,
+    Need,
+    Place,
+    Regime,
+    Suspension,
+    Treaty,
+)
 from entente.knowledge.validate import validate
 
 __all__ = [
     "AgreementFact",
+    "Automaticity",
+    "Ban",
     "Body",
+    "ClauseFact",
+    "ClauseKind",
+    "Doubt",
+    "FormerState",
     "Holder",
+    "Item",
     "Knowledge",
+    "Library",
+    "Membership",
+    "Need",
     "OfficeFact",
     "Organ",
     "Outlet",
+    "Place",
+    "Regime",
     "State",
+    "Suspension",
     "Title",
+    "Treaty",
+    "bounds",
     "load",
     "load_library",
     "validate",
