@@ -75,7 +75,6 @@ def test_sound_facts_have_no_fault() -> None:
         ({"outlets": (outlet(country="ZZZ"),)}, "outlet herald: ZZZ is unknown"),
         ({"outlets": (outlet(kind="blog"),)}, "blog is unknown"),
         ({"titles": (Title(kind="nickname", names=("chief",), source=SOURCE),)}, "nickname is unknown"),
-        ({"agreements": (agreement(parties=("AAA", "ZZZ")),)}, "agreement pact: ZZZ is unknown"),
         ({"offices": (office(holder("Ada Orr", "2024-13")),)}, "Ada Orr: bad date"),
         ({"offices": (office(holder("Ada Orr", "last May")),)}, "'last May' is no ISO"),
         ({"agreements": (agreement(kind=("domestic",), signed="2024-02-30"),)}, "agreement pact: bad date"),

@@ -32,7 +32,8 @@ def compile_knowledge(folder: Path = FOLDER) -> bytes:
 def compile_library(folder: Path = FOLDER) -> bytes:
     """The bytes of the library's file. Raises `KnowledgeError` with every fault."""
     library = read_library(folder)
-    if faults := check(library, {state.code for state in read_sources(folder).states}):
+    known = read_sources(folder)
+    if faults := check(library, {one.code for one in known.states}, {one.key for one in known.bodies}):
         raise KnowledgeError("\n".join(faults), where=str(folder.name), remedy="Correct the TOML files.")
     return _encode(library)
 

@@ -134,7 +134,7 @@ class Treaty(Fact, frozen=True, kw_only=True):
 class Ban(Fact, frozen=True, kw_only=True):
     """That nobody of `exporters` may let an item of `items` pass to one of `importers`; empty means everybody.
 
-    `binds` says which of both sides breaks it. `exempt` are not bound.
+    `binds` says which of both sides breaks it. `exempt` are not bound. `disputed` names the reading it turns on.
     """
 
     article: str
@@ -146,6 +146,7 @@ class Ban(Fact, frozen=True, kw_only=True):
     start: str
     end: str | None = None
     duty: str
+    disputed: str = ""
     unverified: bool = False
     source: str = ""
 

@@ -13,13 +13,13 @@ OWN = "own"
 """The victim's own territory, wherever that is."""
 
 
-def check(library: Library, states: Collection[str]) -> list[str]:
-    """Every fault at once, a line each. `states` are the codes of today's states."""
+def check(library: Library, states: Collection[str], bodies: Collection[str]) -> list[str]:
+    """Every fault at once, a line each. `states` are the codes of today's states, `bodies` the keys of known bodies."""
     known = {*states, *(one.code for one in library.former_states if one.continued_by is None)}
     places = {*known, OWN, *(one.key for one in library.places)}
     return sorted(
         chain(
-            *(_treaty(one, known, places) for one in library.treaties),
+            *(_treaty(one, known, bodies, places) for one in library.treaties),
             *(_regime(one, known, {item.key for item in library.items}) for one in library.regimes),
             *(_place(one, known, places - {OWN}) for one in library.places),
             _rings({one.key: one.within for one in library.places}, "places.toml"),
@@ -29,8 +29,9 @@ def check(library: Library, states: Collection[str]) -> list[str]:
     )
 
 
-def _treaty(one: Treaty, states: Collection[str], places: Collection[str]) -> Iterator[str]:
+def _treaty(one: Treaty, states: Collection[str], bodies: Collection[str], places: Collection[str]) -> Iterator[str]:
     file = f"agreements/{one.id}.toml"
+    yield from _outside(file, "parties", one.parties, {*states, *bodies})
     yield from _dates(file, *_steps(one))
     for member in one.members:
         yield from _dates(file, member.start, member.end)

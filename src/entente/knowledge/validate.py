@@ -91,8 +91,6 @@ def _unknown_codes(knowledge: Knowledge) -> Iterator[str]:
         yield from _unknown(f"outlet {outlet.key}", {outlet.country} - {None}, codes)
     for office in knowledge.offices:
         yield from _unknown(_label(office), {office.of}, actors)
-    for agreement in knowledge.agreements:
-        yield from _unknown(f"agreement {agreement.id}", set(agreement.parties), actors)
 
 
 def _unknown_words(knowledge: Knowledge) -> Iterator[str]:
