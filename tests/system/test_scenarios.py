@@ -195,6 +195,14 @@ def test_wider_goods_are_banned_by_a_reading() -> None:
     assert found.violations[0].depends_on == ("whether the arms are of the kind that is banned (artillery shells)",)
 
 
+def test_a_ban_may_be_disputed() -> None:
+    ban = Ban(
+        article="8", items=("arms",), importers=("DRA",), start="2006", duty="x", disputed="whether it snapped back"
+    )
+    found = ask("Estmark sends arms to Dravia", library(regimes=(embargo(bans=(ban,)),), items=ITEMS))
+    assert {(one.answer, one.depends_on) for one in found.violations} == {("DEPENDS", ("whether it is back",))}
+
+
 def test_narrower_goods_are_among_what_is_banned() -> None:
     wide = Ban(
         article="8", items=("arms",), importers=("DRA",), exempt=("BOR",), start="2006", duty="No arms to Dravia"

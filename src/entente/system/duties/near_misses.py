@@ -41,6 +41,8 @@ OF_SECURITY = frozenset(
 """Kinds of agreement of which somebody may think that they oblige to help."""
 CIRCLE = 40
 """Agreements without a clause of defence and with more parties than this look like no alliance to anybody."""
+MEMORY = 50
+"""Years after which an agreement that is no more looks like nothing to anybody."""
 
 
 class _Look(NamedTuple):
@@ -115,7 +117,13 @@ class _Looker:
         """Why a party is not bound, without a rule where that tells nothing; null where it is bound."""
         if membership(one, state, self._facts.day, look.changed) is not None:
             return None
-        return absence(one, state, self._facts.day, look.changed) or Why("", {})
+        why = absence(one, state, self._facts.day, look.changed)
+        return why if why is not None and not self._long_ago(why) else Why("", {})
+
+    def _long_ago(self, why: Why) -> bool:
+        """Whether all that is told of an agreement lies further back than anybody would think of."""
+        years = [int(why.words[slot][:4]) for slot in ("date", "signed") if slot in why.words]
+        return bool(years) and self._facts.day.year - max(years) > MEMORY
 
     def _clauses_failing(self, one: Treaty, state: str, look: _Look) -> Iterator[NoDuty]:
         """Each clause of defence and the condition that fails; of clauses that are no more only where none runs."""

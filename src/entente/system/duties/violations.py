@@ -74,15 +74,17 @@ def _broken(
     for side in dict.fromkeys(ban.binds):
         actor = sides[side]
         if actor not in ban.exempt and regime.of in (None, actor):
-            yield _Broken(number, step, regime, ban, actor, doubts | kind)
+            disputed = frozenset({ban.disputed}) if ban.disputed else SETTLED
+            yield _Broken(number, step, regime, ban, actor, doubts | kind | disputed)
 
 
 def _banned(item: str, ban: Ban, wider: Mapping[str, Sequence[str]]) -> Readings | None:
     """Whether goods are among what is banned; where only some of their kind are, that is a reading."""
     if _upward(item, wider) & set(ban.items):
         return SETTLED
-    narrower = [one for one in ban.items if item in _upward(one, wider)]
-    return frozenset({reading("item_reading", item=item, items=min(narrower))}) if narrower else None
+    narrower = sorted(one for one in ban.items if item in _upward(one, wider))
+    # the braces mark keys, which are named to the reader last
+    return frozenset({reading("item_reading", item=item, items="} or {".join(narrower))}) if narrower else None
 
 
 def _upward(item: str, wider: Mapping[str, Sequence[str]]) -> set[str]:
