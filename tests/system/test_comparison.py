@@ -30,7 +30,7 @@ def test_two_scenarios() -> None:
     home, isle = (ask(f"Dravia attacks {place}", KNOWN, reading="strict") for place in ("Arland", "Windy Isle"))
     found = compare(home, isle).differences
     assert [(one.side, one.why) for one in found] == [
-        ("one", "Windy Isle lies outside the area of Article 5 (Pact of Pact).")
+        ("one", "Windy Isle lies outside the area of Article 5 (Pact of Pact), which covers the North.")
     ]
     elsewhere = compare(home, ask("Dravia attacks Calvania", KNOWN)).differences
     assert elsewhere[0].why == "Nothing in the scenario leads there on 2025-06-01."

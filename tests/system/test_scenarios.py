@@ -196,9 +196,7 @@ def test_wider_goods_are_banned_by_a_reading() -> None:
 
 
 def test_a_ban_may_be_disputed() -> None:
-    ban = Ban(
-        article="8", items=("arms",), importers=("DRA",), start="2006", duty="x", disputed="whether it snapped back"
-    )
+    ban = Ban(article="8", items=("arms",), importers=("DRA",), start="2006", duty="x", disputed="whether it is back")
     found = ask("Estmark sends arms to Dravia", library(regimes=(embargo(bans=(ban,)),), items=ITEMS))
     assert {(one.answer, one.depends_on) for one in found.violations} == {("DEPENDS", ("whether it is back",))}
 

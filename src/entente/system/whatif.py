@@ -40,16 +40,17 @@ def what_if(
     day: date,
     reading: ReadingOption | None = None,
     words: Words | None = None,
+    hops: int = HOPS,
 ) -> Answer:
     """All that follows from a scenario in the command's grammar on a day.
 
     Without a `reading` both are tried, and what holds by the broad one alone is DEPENDS. `words` are the places in
-    articles that tell of an agreement's articles; they go into the proofs. Raises `UsageError` for a scenario that
-    cannot be read.
+    articles that tell of an agreement's articles; they go into the proofs. `hops` counter-attacks are followed. Raises
+    `UsageError` for a scenario that cannot be read.
     """
     names = Names(knowledge, library)
     facts = situation(library, parse(scenario, names), day)
-    return answer(facts, scenario=scenario, reading=reading, label=names.label, words=words)
+    return answer(facts, scenario=scenario, reading=reading, label=names.label, words=words, hops=hops)
 
 
 def answer(

@@ -209,7 +209,7 @@ class _Looker:
             "obligors": listed(map(self._label, clause.obligors)),
             "adversaries": listed(map(self._label, clause.adversaries)),
             "attackers": str(clause.attackers),
-            "area": places_named(frozenset(clause.area), self._label),
+            "area": f", which covers {places_named(frozenset(clause.area), self._label)}" if clause.area else "",
         }
 
 
