@@ -76,7 +76,7 @@ def answer(
         consultations=tuple(_consultation(*one, prover, label) for one in _ordered(consults)),
         violations=violations(facts, prover, label),
         conflicts=conflicts(facts, helps, label),
-        no_duty=_no_duty(near_misses(facts, run[0].chained.scene, helps, label), promised_only(consults, label)),
+        no_duty=_no_duty(promised_only(consults, label), near_misses(facts, run[0].chained.scene, helps, label)),
         abstentions=tuple(_abstention(*one, prover, label) for one in _ordered(abstentions_owed(facts, run))),
         cut=any(stage.chained.cut for stage in run),
     )

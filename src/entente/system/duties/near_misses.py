@@ -192,6 +192,7 @@ class _Looker:
             "place": self._label(look.attack.place),
             "agreement": self._label(one.id),
             "article": article,
+            "besides": "" if any(each.kind == "defense" for each in one.clauses) else "; it has no defence clause",
             **(self._clause_words(clause) if clause else {}),
             **{slot: self._label(word) for slot, word in why.words.items()},
         }
@@ -227,7 +228,7 @@ def promised_only(found: Found, label: Label) -> Collection[NoDuty]:
             state=one.obligor,
             agreement=finding.bound.clause.agreement,
             article="",
-            why=sentence("political_commitment", {"agreement": label(finding.bound.clause.agreement)}),
+            why=sentence("political_commitment", {"agreement": label(finding.bound.clause.agreement), "besides": ""}),
             rule="political_commitment",
         )
         for one, finding in found.items()
