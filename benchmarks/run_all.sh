@@ -25,6 +25,7 @@ bench story_groups "$shared/data/stories/ecbplus_docs.jsonl"
 bench event_identity "$shared/data/stories/ecbplus_docs.jsonl" --mentions "$shared/data/stories/ecbplus_mentions.jsonl"
 bench story_pairs "$shared/data/stories/story_pairs.jsonl"
 bench claims "$shared/data/claims/claimdiff_train.jsonl"
+bench balance "$shared/data/system/signed_networks.jsonl"
 bench gold_stories benchmarks/gold/development
 bench dates benchmarks/gold/development
 bench speed examples/story
