@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from entente.system.balance.solver import SEARCHED, Signs, Solved, frustrated_by, solve
+from entente.system.balance.solver import SEARCHED, Signs, Solved, solve
 from entente.system.balance.ties import Tie
 
 
@@ -86,12 +86,7 @@ def joined(component: Sequence[Block]) -> dict[str, int]:
     """The sides of a component's nodes; its first node is on side 0."""
     sides: dict[str, int] = {}
     for block in component:
-        own = dict(zip(block.nodes, block.solved.sides or (), strict=True))
+        own = dict(zip(block.nodes, block.solved.sides, strict=True))
         turn = own[block.entry] ^ sides.setdefault(block.entry, 0)
         sides.update({node: side ^ turn for node, side in own.items()})
     return sides
-
-
-def counted(block: Block, sides: Sequence[int]) -> int:
-    """How many of a block's ties a partition of it frustrates."""
-    return frustrated_by(sides, block.signs)

@@ -49,7 +49,7 @@ def partition(nodes: tuple[str, ...], ties: tuple[Tie, ...], components: list[li
         members.append(tuple(sorted(own)))
     every = [block for component in components for block in component]
     return Partition(
-        index=sum(block.solved.index for block in every),
+        index=sum(block.solved.frustrated for block in every),
         lowest=sum(block.solved.lowest for block in every),
         proven=all(block.solved.proven for block in every),
         sides=(_on(sides, 0), _on(sides, 1)),

@@ -25,32 +25,29 @@ SEARCHED = 100_000
 class Solved(NamedTuple):
     """The sides of the nodes (0 or 1), the ties frustrated by them, and the least there can be.
 
-    `lowest` equals `index` where the optimum is proven; null sides mean that nothing meets what was asked.
+    `lowest` equals `frustrated` where the optimum is proven.
     """
 
-    sides: tuple[int, ...] | None
-    index: int
+    sides: tuple[int, ...]
+    frustrated: int
     lowest: int
 
     @property
     def proven(self) -> bool:
         """Whether no partition frustrates fewer."""
-        return self.sides is not None and self.index == self.lowest
+        return self.frustrated == self.lowest
 
 
-def solve(size: int, signs: Signs, *, fixed: Sequence[tuple[int, int]] = (), searched: int = SEARCHED) -> Solved:
-    """The optimum over `size` nodes; `fixed` holds (node, side) that the partition must keep to.
-
-    Without `fixed` the node with the most ties stands on side 0, as turning all sides changes nothing.
-    """
+def solve(size: int, signs: Signs, *, searched: int = SEARCHED) -> Solved:
+    """The optimum over `size` nodes; the one with the most ties stands on side 0, as turning all changes nothing."""
     if not signs:
-        return Solved(_sides_of_isolated(size, fixed), 0, 0)
-    held = fixed or ((_busiest(size, signs), 0),)
+        return Solved((0,) * size, 0, 0)
+    held = ((_busiest(size, signs), 0),)
     found = _minimum(size, signs, held, searched)
     sides = _rounded(found.x, size)
     lowest = 0 if found.mip_dual_bound is None else int(np.ceil(found.mip_dual_bound - 1e-6))
     if sides is None:
-        sides = _improved(size, signs, held)
+        sides = _improved(size, signs)
         lowest = 0
     index = frustrated_by(sides, signs)
     return Solved(sides, index, index if found.status == 0 else min(lowest, index))
@@ -61,29 +58,62 @@ def frustrated_by(sides: Sequence[int], signs: Signs) -> int:
     return sum((sides[one] != sides[other]) == (sign > 0) for one, other, sign in signs)
 
 
-def _sides_of_isolated(size: int, fixed: Sequence[tuple[int, int]]) -> tuple[int, ...]:
-    held = dict(fixed)
-    return tuple(held.get(node, 0) for node in range(size))
-
-
 def _busiest(size: int, signs: Signs) -> int:
     ties = np.bincount(np.array([each[:2] for each in signs]).ravel(), minlength=size)
     return int(ties.argmax())
 
 
 def _minimum(size: int, signs: Signs, held: Sequence[tuple[int, int]], searched: int) -> Any:
+    return _program(size, signs, held, _frustrations(size, signs), searched)
+
+
+def farthest(
+    size: int, signs: Signs, optimum: Solved, together: Sequence[int], *, searched: int = SEARCHED
+) -> Solved | None:
+    """The optimal partition in which the most nodes of `together` part from the first of them.
+
+    They part where they stand to it otherwise than in `optimum`. Null where it cannot be known within the bound.
+    """
+    sides = optimum.sides
+    first, *others = together
+    parting = np.zeros(size + len(signs))
+    parting[others] = [1.0 if sides[node] else -1.0 for node in others]
+    found = _program(size, signs, [(first, sides[first])], parting, searched, index=optimum.frustrated)
+    reached = _rounded(found.x, size)
+    if found.status != 0 or reached is None:
+        return None
+    return Solved(reached, optimum.frustrated, optimum.frustrated)
+
+
+def _program(
+    size: int,
+    signs: Signs,
+    held: Sequence[tuple[int, int]],
+    objective: npt.NDArray[np.float64],
+    searched: int,
+    *,
+    index: int | None = None,
+) -> Any:
+    """Minimises `objective` over partitions that frustrate `index` ties at most, if a number is given."""
     optimize = scipy_part("optimize")
-    matrix, lowest, highest = _constraints(size, signs)
+    limits = [optimize.LinearConstraint(*_constraints(size, signs))]
+    if index is not None:
+        limits.append(optimize.LinearConstraint(_frustrations(size, signs)[np.newaxis], -np.inf, index))
     least, most = np.zeros(size + len(signs)), np.ones(size + len(signs))
     for node, side in held:
         least[node] = most[node] = side
     return optimize.milp(
-        np.r_[np.zeros(size), np.ones(len(signs))],
-        constraints=optimize.LinearConstraint(matrix, lowest, highest),
+        objective,
+        constraints=limits,
         bounds=optimize.Bounds(least, most),
         integrality=np.r_[np.ones(size), np.zeros(len(signs))],
         options={"node_limit": searched, "mip_rel_gap": 0.0},
     )
+
+
+def _frustrations(size: int, signs: Signs) -> npt.NDArray[np.float64]:
+    counted: npt.NDArray[np.float64] = np.r_[np.zeros(size), np.ones(len(signs))]
+    return counted
 
 
 def _constraints(size: int, signs: Signs) -> tuple[Any, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
@@ -124,14 +154,13 @@ def _rounded(solution: npt.NDArray[np.float64] | None, size: int) -> tuple[int, 
     return None if solution is None else tuple(int(value > 0.5) for value in solution[:size])
 
 
-def _improved(size: int, signs: Signs, held: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+def _improved(size: int, signs: Signs) -> tuple[int, ...]:
     """Where the search ended without any partition: nodes change sides, one by one, as long as that helps."""
-    sides = list(_sides_of_isolated(size, held))
-    free = [node for node in range(size) if node not in dict(held)]
+    sides = [0] * size
     better = True
     while better:
         better = False
-        for node in free:
+        for node in range(size):
             before = frustrated_by(sides, signs)
             sides[node] ^= 1
             if frustrated_by(sides, signs) < before:
