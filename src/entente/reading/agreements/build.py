@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from entente.knowledge import Knowledge
 from entente.knowledge.shapes import AgreementFact
 from entente.reading.actors.cast import Cast
+from entente.reading.agreements.articles import articles_of
 from entente.reading.agreements.clauses import clauses_in
 from entente.reading.agreements.group import Group, group_phrases
 from entente.reading.agreements.history import signed_on, status_of
@@ -43,7 +45,10 @@ def read_agreements(page: Page, cast: Cast, knowledge: Knowledge, date_of: DateO
         return reference_of(phrase, parties, signed[phrase.start], names, present, latest)
 
     groups = group_phrases(phrases, reference)
-    return tuple(_agreement(page, cast, group, names, signed) for group in groups)
+    articles = articles_of(page, groups)
+    return tuple(
+        _agreement(page, cast, group, names, signed, articles.get(number, [])) for number, group in enumerate(groups)
+    )
 
 
 def _spoken_of(cast: Cast) -> frozenset[str]:
@@ -53,7 +58,12 @@ def _spoken_of(cast: Cast) -> frozenset[str]:
 
 
 def _agreement(
-    page: Page, cast: Cast, group: Group, names: AgreementNames, signed: dict[int, DateInterval | None]
+    page: Page,
+    cast: Cast,
+    group: Group,
+    names: AgreementNames,
+    signed: dict[int, DateInterval | None],
+    articles: list[Any],
 ) -> Agreement:
     fact = group.fact
     parties = _parties(cast, group, names)
@@ -67,10 +77,10 @@ def _agreement(
         name=name,
         parties=parties,
         kind=tuple(kinds) if fact is None else fact.kind,
-        signed=in_text or _interval(fact.signed if fact else None),
-        in_force=_interval(fact.in_force if fact else None),
+        signed=in_text or interval_of(fact.signed if fact else None),
+        in_force=interval_of(fact.in_force if fact else None),
         status=status_of(group.phrases),
-        clauses=tuple(_clauses(page, group)),
+        clauses=tuple(_clauses(page, [*(phrase.head for phrase in group.phrases), *articles])),
         evidence=tuple(page.evidence(*_span(page, phrase)) for phrase in group.phrases),
     )
 
@@ -102,11 +112,12 @@ def _span(page: Page, phrase: Phrase) -> tuple[int, int]:
     return first.idx, last.idx + len(last)
 
 
-def _clauses(page: Page, group: Group) -> Iterator[Clause]:
+def _clauses(page: Page, heads: list[Any]) -> Iterator[Clause]:
+    """What the sentences around the words that name the agreement, or an article of it, say it obliges to."""
     seen: set[tuple[str, int]] = set()
     kinds: set[str] = set()
-    for phrase in group.phrases:
-        for clause in clauses_in(page, phrase.head):
+    for head in heads:
+        for clause in clauses_in(page, head):
             key = (clause.kind, clause.evidence[0].start)
             if key in seen or (clause.kind in kinds and clause.duty is None):
                 continue
@@ -115,7 +126,7 @@ def _clauses(page: Page, group: Group) -> Iterator[Clause]:
             yield clause
 
 
-def _interval(date: str | None) -> DateInterval | None:
+def interval_of(date: str | None) -> DateInterval | None:
     """A knowledge date ("2024", "2024-06", "2024-06-19") as an interval."""
     if date is None:
         return None

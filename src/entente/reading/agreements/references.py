@@ -16,7 +16,7 @@ from entente.records import DateInterval
 _NAME_SHARE = 0.6
 """At least this share of a phrase's telling words stands in one name of the agreement."""
 
-_FRESH_DAYS = 45
+FRESH_DAYS = 45
 """For this long after its signing an agreement is what news mean by "the deal" between its parties."""
 
 
@@ -96,7 +96,7 @@ def _fresh(fact: AgreementFact, latest: str | None) -> bool:
     """Whether it was signed in the weeks before the article: what "the deal" between its parties then means."""
     if latest is None or fact.signed is None or len(fact.signed) < 10:
         return False
-    return 0 <= (date.fromisoformat(latest) - date.fromisoformat(fact.signed)).days <= _FRESH_DAYS
+    return 0 <= (date.fromisoformat(latest) - date.fromisoformat(fact.signed)).days <= FRESH_DAYS
 
 
 def _alike(fact: AgreementFact, phrase: Phrase, latest: str | None) -> bool:
