@@ -15,13 +15,10 @@ from entente.reading.agreements.group import Group, group_phrases
 from entente.reading.agreements.history import signed_on, status_of
 from entente.reading.agreements.names import AgreementNames, names_of
 from entente.reading.agreements.phrases import Phrase, find_phrases
-from entente.reading.agreements.references import reference_of
+from entente.reading.agreements.references import FEW, reference_of
 from entente.reading.dates import DateOf
 from entente.reading.page import Page
 from entente.records import Agreement, Clause, DateInterval, Granularity, content_id, state_id
-
-_FEW = 10
-"""An agreement of more parties than this is listed with those the text names."""
 
 _SHARE = 0.1
 """A document is about a state from this share of its mentions of states."""
@@ -91,7 +88,7 @@ def _parties(cast: Cast, group: Group, names: AgreementNames) -> tuple[str, ...]
     if fact is None:
         return tuple(group.parties)
     codes = [party for party in fact.parties if party in names.states]
-    if not codes or len(fact.parties) > _FEW:
+    if not codes or len(fact.parties) > FEW:
         return tuple(one for one in group.parties if not codes or one.removeprefix("state:") in codes)
     for code in codes:
         cast.state(code, names.states[code])

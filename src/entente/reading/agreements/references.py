@@ -16,6 +16,9 @@ from entente.records import DateInterval
 _NAME_SHARE = 0.6
 """At least this share of a phrase's telling words stands in one name of the agreement."""
 
+FEW = 10
+"""Of an agreement of more parties than this a state beside its name need not be one: "X, outside the treaty, …"."""
+
 FRESH_DAYS = 45
 """For this long after its signing an agreement is what news mean by "the deal" between its parties."""
 
@@ -53,6 +56,8 @@ def _named(
     fitting = [fact for fact in facts if not fact.parties or codes <= _states(fact) or not _states(fact)]
     if not codes and phrase.proper and len(fitting) == 1:
         return fitting
+    if not fitting and phrase.proper and len(facts) == 1 and len(facts[0].parties) > FEW:
+        return facts
     exact = [fact for fact in fitting if codes and codes == _states(fact)]
     if exact:
         return exact
