@@ -8,7 +8,8 @@ from entente.reading.actors.cast import Cast
 from entente.reading.dates import DateOf
 from entente.reading.events.sides import side
 from entente.reading.page import Page
-from entente.reading.positions.find import Clause, find_clauses
+from entente.reading.positions.clause import Clause
+from entente.reading.positions.find import find_clauses
 from entente.records import Event, Position, Statement
 
 
@@ -23,7 +24,7 @@ def read_positions(
     doubted = _doubted(statements, events)
     found = (
         position
-        for clause in find_clauses(page, cast)
+        for clause in find_clauses(page, cast, statements)
         for position in _positions(page, cast, clause, date_of)
         if not any(start <= position.evidence[0].end - 1 < end for start, end in doubted)
     )
@@ -33,8 +34,10 @@ def read_positions(
 def _positions(page: Page, cast: Cast, clause: Clause, date_of: DateOf) -> Iterator[Position]:
     first, last = page.doc[clause.first], page.doc[clause.last]
     start, end = first.idx, last.idx + len(last)
+    sides = tuple(dict.fromkeys(side(cast, role.actor) for role in clause.actors))
     for role in clause.actors:
         actor = side(cast, role.actor)
+        partners = tuple(one for one in sides if one != actor) if clause.mutual else ()
         if cast.draft(role.actor).kind in ("outlet", "institute") or actor in clause.toward:
             continue
         begin = min(start, page.doc[role.start].idx)
@@ -42,9 +45,9 @@ def _positions(page: Page, cast: Cast, clause: Clause, date_of: DateOf) -> Itera
             actor=actor,
             instrument=clause.instrument,
             stance=clause.stance,
-            toward=clause.toward,
+            toward=clause.toward or partners,
             summary=page.text[start:end],
-            date=date_of(begin, end),
+            date=date_of(start, end) or date_of(first.sent.start_char, begin),
             evidence=(page.evidence(begin, end),),
         )
 
