@@ -10,6 +10,7 @@ import pytest
 from entente.errors import UsageError
 from entente.system.duties.situation import Situation
 from entente.system.simulation import KINDS, Kind, Rate, Simulation, figures, point, published_rates, simulate
+from entente.system.slices import clauses_by_member
 from tests.system.simulation.invented import scene, system, treaty
 
 CHAIN = scene([treaty("near", "BBB CCC"), treaty("far", "AAA DDD"), treaty("last", "CCC EEE")], "AAA BBB")
@@ -39,7 +40,9 @@ def test_the_same_seed_gives_the_same_and_another_another() -> None:
 
 def test_the_order_of_treaties_and_clauses_does_not_matter() -> None:
     facts = system(8, 20, 2)
-    turned = facts._replace(treaties=facts.treaties[::-1], slices=tuple(one[::-1] for one in facts.slices))
+    slices = tuple(one[::-1] for one in facts.slices)
+    clauses = tuple(clauses_by_member(one) for one in slices)
+    turned = facts._replace(treaties=facts.treaties[::-1], slices=slices, clauses=clauses)
     assert simulate(turned, seed=5) == simulate(facts, seed=5)
 
 

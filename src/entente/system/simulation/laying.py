@@ -6,13 +6,14 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from entente.system.duties.chain import clauses_by_member, obligors
+from entente.system.duties.chain import obligors
 from entente.system.duties.conditions import Scene, triggered
 from entente.system.duties.situation import Situation
 from entente.system.duties.terms import Attack, Bound, Clause, Readings, Role, Trigger
 from entente.system.simulation.numbering import Link, Registers, numbered
 from entente.system.simulation.rates import KINDS, Kind
 from entente.system.simulation.web import Condition, Promise, Web
+from entente.system.slices import clauses_by_member
 
 _ALWAYS = Condition()
 _KIND: dict[str, Kind] = {kind: kind for kind in KINDS}
@@ -99,7 +100,7 @@ class _Laying:
 
     def _obligors(self, trigger: Trigger) -> Iterator[tuple[Bound, str]]:
         bound = self._facts.slices[trigger.step][trigger.bound]
-        for obligor in obligors(bound, trigger):
+        for obligor in obligors(bound, trigger, self._scene):
             if self._allowed(bound.members[obligor]):
                 yield bound, obligor
 
