@@ -12,9 +12,9 @@ from entente.reading.data import reading_table
 from entente.reading.events.arguments import object_of
 from entente.reading.events.sides import Role, after, anywhere, in_phrase, side
 from entente.reading.positions.clause import Clause
-from entente.reading.positions.doers import Doers, is_ahead
+from entente.reading.positions.doers import Doers, is_ahead, possessor
 from entente.reading.positions.instruments import instrument_of
-from entente.reading.positions.reach import first_token, last_token
+from entente.reading.positions.reach import first_token, last_token, says_each_other
 from entente.reading.statements.frames import child_of
 from entente.records import Instrument, Stance
 
@@ -61,9 +61,10 @@ def at_act(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
         own = {side(cast, role.actor) for role in actors}
         toward = _toward(cast, act, verb, thing, own)
         instrument = act.instrument or (instrument_of(thing) if thing is not None else None)
-        if actors and instrument is not None and (toward or not act.needed):
+        mutual = len(own) > 1 and says_each_other(verb)
+        if actors and instrument is not None and (toward or mutual or not act.needed):
             last = last_token(verb, thing) if thing is not None else _last_of(verb)
-            yield Clause(tuple(actors), instrument, act.stance, toward, first_token(verb), last)
+            yield Clause(tuple(actors), instrument, act.stance, toward, first_token(verb, thing), last, mutual)
             return
 
 
@@ -85,7 +86,7 @@ def _toward(cast: Cast, act: Act, verb: Any, thing: Any | None, own: set[str]) -
     for place in act.toward:
         found: list[Role] = []
         if place == "object":
-            found = anywhere(cast, thing) if thing is not None else []
+            found = (possessor(cast, thing) or anywhere(cast, thing)) if thing is not None else []
         elif place == "complement":
             below = child_of(verb, "xcomp")
             victim = object_of(below) if below is not None else None

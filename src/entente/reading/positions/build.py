@@ -26,7 +26,7 @@ def read_positions(
         position
         for clause in find_clauses(page, cast, statements)
         for position in _positions(page, cast, clause, date_of)
-        if not any(start <= position.evidence[0].end - 1 < end for start, end in doubted)
+        if not any(start <= _begin(position) < end for start, end in doubted)
     )
     return tuple(_distinct(found))
 
@@ -38,7 +38,8 @@ def _positions(page: Page, cast: Cast, clause: Clause, date_of: DateOf) -> Itera
     for role in clause.actors:
         actor = side(cast, role.actor)
         partners = tuple(one for one in sides if one != actor) if clause.mutual else ()
-        if cast.draft(role.actor).kind in ("outlet", "institute") or actor in clause.toward:
+        kind = cast.draft(actor).kind if actor in cast.drafts else "state"
+        if kind in ("outlet", "institute", "person") or actor in clause.toward:
             continue
         begin = min(start, page.doc[role.start].idx)
         yield Position(
@@ -50,6 +51,11 @@ def _positions(page: Page, cast: Cast, clause: Clause, date_of: DateOf) -> Itera
             date=date_of(start, end) or date_of(first.sent.start_char, begin),
             evidence=(page.evidence(begin, end),),
         )
+
+
+def _begin(position: Position) -> int:
+    """Where the summary begins: who denies a thing stands outside what he denies, and so does his own rejection."""
+    return position.evidence[0].end - len(position.summary)
 
 
 def _doubted(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> list[tuple[int, int]]:

@@ -32,6 +32,9 @@ class Doers:
         """Who does it by his own will; nobody where it is advised, denied, refused, made by others, or long past."""
         if self._is_past(verb) or not _is_own(verb):
             return []
+        named = self._right_before(verb)
+        if named:
+            return named
         head = self._head(verb)
         if head is None or (thing is not None and head.i == thing.i):
             return []
@@ -48,6 +51,18 @@ class Doers:
                 return above
             return subject_of(above.head) if above.head.pos_ == "VERB" else None
         return subject_of(verb)
+
+    def _right_before(self, verb: Any) -> list[Role]:
+        """The actor right before a verb's auxiliary, where the tree gives the verb no subject of its own."""
+        helpers = [
+            child.i for child in verb.children if child.dep_ == "aux" and child.tag_ == "MD" and child.i < verb.i
+        ]
+        if not helpers or min(helpers) == verb.sent.start or child_of(verb, "nsubj", "nsubj:pass") is not None:
+            return []
+        found = self._cast.at(min(helpers) - 1)
+        if found is None or not found.agentive:
+            return []
+        return [Role(actor, found.start, found.end) for actor in found.actors]
 
     def _owners(self, noun: Any) -> list[Role]:
         return owners(self._cast, noun) or [
@@ -114,6 +129,22 @@ def _is_anothers(above: Any, verb: Any) -> bool:
     return own is not None and own.i < verb.i
 
 
+def possessor(cast: Cast, noun: Any) -> list[Role]:
+    """Who stands before a noun with "'s" between, whatever the tree makes of it: "X's arms supply"."""
+    position = noun.i - 1
+    while position > noun.sent.start and noun.doc[position].pos_ in ("ADJ", "NOUN", "NUM"):
+        position -= 1
+    found = cast.at(position - 1) if noun.doc[position].text in ("'s", "’s", "'", "’") else None
+    return [Role(actor, found.start, found.end) for actor in found.actors] if found is not None else []
+
+
+def lemma_of(verb: Any) -> str:
+    """The verb's lemma, or its own form where that is what the word lists know."""
+    form = verb.text.casefold()
+    known = verb.lemma_ not in stance_of() and form in stance_of()
+    return str(form if known else verb.lemma_)
+
+
 def stance_at(verb: Any) -> Stance:
     """The verb's own stance, or what the verb above makes of it: a threat, a second thought, an end."""
     above = verb.head
@@ -122,7 +153,7 @@ def stance_at(verb: Any) -> Stance:
             return stance_of()[above.lemma_]
         if above.lemma_ in position_words("control", "ceasing") and verb.tag_ == "VBG":
             return "weaken"
-    return stance_of()[verb.lemma_]
+    return stance_of()[lemma_of(verb)]
 
 
 def is_ahead(verb: Any) -> bool:
@@ -131,4 +162,5 @@ def is_ahead(verb: Any) -> bool:
     helpers = {child.lemma_.casefold() for child in verb.children if child.dep_ == "aux"}
     helpers |= {child.text.casefold() for child in verb.children if child.dep_ == "aux"}
     governed = verb.dep_ in ("xcomp", "ccomp", "acl") and verb.head.lemma_ in ahead
-    return bool(helpers & ahead) or governed or verb.lemma_ in ahead
+    resolved = verb.dep_ == "acl" and verb.head.lemma_ in position_words("control", "resolves")
+    return bool(helpers & ahead) or governed or resolved or verb.lemma_ in ahead

@@ -11,9 +11,9 @@ from entente.reading.events.sides import Role, after, anywhere, owners, side
 from entente.reading.page import Page
 from entente.reading.positions.acts import acts, at_act
 from entente.reading.positions.clause import Clause
-from entente.reading.positions.doers import Doers, stance_at
+from entente.reading.positions.doers import Doers, lemma_of, possessor, stance_at
 from entente.reading.positions.instruments import instrument_of, position_words, stance_of
-from entente.reading.positions.reach import TOWARD, first_token, last_token
+from entente.reading.positions.reach import TOWARD, first_token, last_token, says_each_other
 from entente.records import Instrument, Stance, Statement
 
 _AGAINST = frozenset({"oppose", "threaten"})
@@ -36,7 +36,7 @@ def _at_verb(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
     told = list(at_act(cast, verb, doers)) if verb.lemma_ in acts() else []
     yield from told
     thing = object_of(verb)
-    if told or verb.lemma_ not in stance_of() or thing is None:
+    if told or lemma_of(verb) not in stance_of() or thing is None:
         return
     actors = doers.of(verb, thing)
     stance = stance_at(verb)
@@ -46,14 +46,14 @@ def _at_verb(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
             continue
         toward = _toward(cast, verb, one, actors, stance)
         mutual = stance in _TOGETHER and _is_mutual(verb, one)
-        yield Clause(tuple(actors), instrument, stance, toward, first_token(verb), last_token(verb, thing), mutual)
+        yield Clause(
+            tuple(actors), instrument, stance, toward, first_token(verb, thing), last_token(verb, thing), mutual
+        )
 
 
 def _is_mutual(verb: Any, thing: Any) -> bool:
     """Whether several actors do it with each other: a bond between them, or words that say so."""
-    if thing.text.casefold() in position_words("instruments", "bonds"):
-        return True
-    return any(token.text.casefold() in position_words("control", "mutual") for token in verb.subtree)
+    return thing.text.casefold() in position_words("instruments", "bonds") or says_each_other(verb)
 
 
 def _toward(cast: Cast, verb: Any, thing: Any, actors: list[Role], stance: Stance) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _toward(cast: Cast, verb: Any, thing: Any, actors: list[Role], stance: Stanc
     Who is against something is against whoever does it, not against whom it is done to.
     """
     own = {side(cast, role.actor) for role in actors}
-    doing = _others(cast, owners(cast, thing), own) if stance in _AGAINST else ()
+    doing = _others(cast, possessor(cast, thing) or owners(cast, thing), own) if stance in _AGAINST else ()
     if doing:
         return doing
     for head in (thing, verb):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from entente.reading.statements.frames import case_of, child_of
+from entente.reading.statements.frames import case_of, child_of, is_passive
 
 TOWARD = ("with", "toward", "towards", "against", "to", "on", "from")
 """Words that lead to whom a position is turned."""
@@ -13,8 +13,21 @@ _ENDS = frozenset({"parataxis", "advcl", "punct", "cc", "acl:relcl", "dep"})
 _GOVERNING = frozenset({"xcomp", "ccomp"})
 
 
-def first_token(verb: Any) -> int:
-    """Where the summary begins: at the verb that promises or plans it, with its auxiliaries."""
+def says_each_other(verb: Any) -> bool:
+    """Whether what several do is done to each other."""
+    return any(
+        token.text.casefold() == "each" and token.i + 1 < len(token.doc) and token.nbor(1).text.casefold() == "other"
+        for token in verb.subtree
+    )
+
+
+def first_token(verb: Any, thing: Any | None = None) -> int:
+    """Where the summary begins: at the verb that promises or plans it, with its auxiliaries.
+
+    In the passive, and after its noun ("the pact signed by X"), at what it is done to.
+    """
+    if thing is not None and thing.i < verb.i and (is_passive(verb) or verb.dep_ == "acl"):
+        return int(thing.left_edge.i)
     top = verb
     while top.dep_ in _GOVERNING and top.head.pos_ in ("VERB", "ADJ"):
         if child_of(top, "nsubj", "nsubj:pass") is not None or child_of(top.head, "obj") is not None:
