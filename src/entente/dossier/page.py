@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from entente.dossier.drawing import AxisDrawing, axis_drawing, network_drawing, origin_drawing
-from entente.dossier.shown import exact, plain, web_address
+from entente.dossier.drawing import (
+    AxisDrawing,
+    ChainDrawing,
+    axis_drawing,
+    chain_drawing,
+    network_drawing,
+    origin_drawing,
+)
+from entente.dossier.typesetting import asset, digest, environment, style_of
 from entente.dossier.views import dossier_view
 from entente.dossier.views.dating import DatingView
 from entente.dossier.views.timeline import LaneView
-from entente.dossier.vocabulary import terms
+from entente.dossier.views.whatif import PreparedView
+from entente.knowledge import Knowledge, Library
 from entente.records import Collection
 
 __all__ = ["render"]
 
-_TEMPLATES = Path(__file__).with_name("templates")
-_STYLES = ("colour", "page", "records", "claims", "copies", "drawings", "lanes", "articles", "print")
+_STYLES = ("colour", "page", "records", "claims", "copies", "drawings", "lanes", "articles", "chain", "system", "print")
 
 
-def render(collection: Collection) -> str:
+def render(collection: Collection, *, library: Library | None = None, knowledge: Knowledge | None = None) -> str:
     """The dossier as a self-contained HTML page, the same for the same records in whatever order.
 
-    The page's own policy forbids it every request and every script but its own; text of the articles is
-    escaped throughout. Write it as UTF-8.
+    `library` and `knowledge` stand in for those that come with the program. The page's own policy forbids it
+    every request and every script but its own; text of the articles is escaped throughout. Write it as UTF-8.
     """
-    view = dossier_view(collection)
-    style, script = _style(), _asset("dossier.js")
+    view = dossier_view(collection, library=library, knowledge=knowledge)
+    style, script = style_of(_STYLES), asset("dossier.js")
     return (
         _environment()
         .get_template("dossier.html.jinja")
@@ -40,41 +44,24 @@ def render(collection: Collection) -> str:
             network=network_drawing(view.network),
             style=Markup(style),  # noqa: S704 - this package's own file
             script=Markup(script),  # noqa: S704 - this package's own file
-            style_digest=_digest(style),
-            script_digest=_digest(script),
+            style_digest=digest(style),
+            script_digest=digest(script),
         )
     )
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["exact"] = exact
-    environment.filters["web_address"] = web_address
-    environment.globals["terms"] = terms
-    environment.globals["axis"] = _axis
-    environment.globals["origins"] = origin_drawing
-    return environment
+    made = environment()
+    made.globals["axis"] = _axis
+    made.globals["origins"] = origin_drawing
+    made.globals["chain"] = _chain
+    return made
 
 
 def _axis(lane: LaneView | DatingView) -> AxisDrawing:
     return axis_drawing(((entry.first, entry.last) for entry in lane.entries), lane.first, lane.last)
 
 
-def _style() -> str:
-    return "\n" + "".join(_asset(f"style/{name}.css") for name in _STYLES)
-
-
-def _asset(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+def _chain(one: PreparedView) -> ChainDrawing:
+    return chain_drawing(one.found, lambda key: one.names.get(key, key), attacks=one.attacks)

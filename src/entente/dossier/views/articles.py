@@ -10,7 +10,7 @@ from msgspec import structs
 
 from entente.dossier.views.facts import fact_lines
 from entente.dossier.views.index import Index
-from entente.dossier.views.marks import marked_spans
+from entente.dossier.views.marks import Found, marked_spans
 from entente.dossier.views.references import FactReference
 from entente.dossier.views.segments import MarkedSpan, Segment, cut
 from entente.dossier.views.sources import SourceView
@@ -51,9 +51,14 @@ class ArticleView(View, frozen=True):
     blocks: tuple[Block, ...]
 
 
-def article_views(index: Index, sources: Sequence[SourceView]) -> tuple[ArticleView, ...]:
-    """The articles in the order of `sources`, which is that of the collection's documents."""
-    spans, lines = marked_spans(index), fact_lines(index)
+def article_views(
+    index: Index, sources: Sequence[SourceView], besides: Iterable[Found] = ()
+) -> tuple[ArticleView, ...]:
+    """The articles in the order of `sources`, which is that of the collection's documents.
+
+    `besides` are spans that the page links to and that stand in no record.
+    """
+    spans, lines = marked_spans(index, besides), fact_lines(index)
     return tuple(
         _article(document, source, spans[document.id], lines)
         for document, source in zip(index.collection.documents, sources, strict=True)

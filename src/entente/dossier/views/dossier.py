@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from entente.dossier.views.actors import ActorView, actor_views
-from entente.dossier.views.agreements import AgreementView, agreement_views
+from entente.dossier.views.agreements import AgreementView, agreement_checks, agreement_views, findings_marked
 from entente.dossier.views.articles import ArticleView, article_views
+from entente.dossier.views.bookshelf import Bookshelf
 from entente.dossier.views.choices import Choices, claim_choices, event_choices, statement_choices, timeline_choices
 from entente.dossier.views.claims import ClaimGroup, claim_groups, claim_views
 from entente.dossier.views.copies import CopyView, copy_views
@@ -19,6 +20,8 @@ from entente.dossier.views.stories import StoryView, story_views
 from entente.dossier.views.summary import SummaryView, summary_view
 from entente.dossier.views.timeline import TimelineView, timeline_views
 from entente.dossier.views.view import View
+from entente.dossier.views.whatif import WhatIfView, what_if_view
+from entente.knowledge import Knowledge, Library, load, load_library
 from entente.records import Collection, Meta
 
 __all__ = ["DossierView", "dossier_view"]
@@ -43,14 +46,22 @@ class DossierView(View, frozen=True):
     events: tuple[QuadGroup, ...]
     event_choices: tuple[Choices, ...]
     agreements: tuple[AgreementView, ...]
+    whatif: WhatIfView
     positions: PositionMatrix
     actors: tuple[ActorView, ...]
     articles: tuple[ArticleView, ...]
 
 
-def dossier_view(collection: Collection) -> DossierView:
-    """All views of a collection. The order of its records does not matter."""
+def dossier_view(
+    collection: Collection, *, library: Library | None = None, knowledge: Knowledge | None = None
+) -> DossierView:
+    """All views of a collection. The order of its records does not matter.
+
+    `library` and `knowledge` are those that come with the program unless others are given.
+    """
     index = indexed(collection)
+    shelf = Bookshelf(library or load_library(), knowledge or load(), index)
+    checks = agreement_checks(index, shelf)
     sources, claims = source_views(index), claim_views(index)
     statements, events, timelines = statement_groups(index), event_groups(index), timeline_views(index)
     stories = story_views(index, timelines, claims) if len(collection.stories) > 1 else ()
@@ -70,8 +81,9 @@ def dossier_view(collection: Collection) -> DossierView:
         claim_choices=claim_choices(claims, stories),
         events=events,
         event_choices=event_choices(events, sources, stories),
-        agreements=agreement_views(index),
+        agreements=agreement_views(index, shelf, checks),
+        whatif=what_if_view(index, shelf),
         positions=position_matrix(index),
         actors=actor_views(index),
-        articles=article_views(index, sources),
+        articles=article_views(index, sources, findings_marked(checks, index)),
     )

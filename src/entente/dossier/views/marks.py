@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from entente.dossier.views.actors import first_mentions
 from entente.dossier.views.index import Index
@@ -11,15 +12,18 @@ from entente.dossier.views.segments import MarkedSpan
 from entente.dossier.views.timeline import timeline_label
 from entente.records import Claim, Derivation, Document, Evidence, Span, Statement
 
-__all__ = ["marked_spans"]
+__all__ = ["Found", "marked_spans"]
 
-_Found = tuple[str, MarkedSpan]
+Found = tuple[str, MarkedSpan]
 
 
-def marked_spans(index: Index) -> dict[str, list[MarkedSpan]]:
-    """The spans by document id, in the order of the text, facts before actors. Spans outside the text are left out."""
+def marked_spans(index: Index, besides: Iterable[Found] = ()) -> dict[str, list[MarkedSpan]]:
+    """The spans by document id, in the order of the text, facts before actors; `besides` are linked spans of no record.
+
+    Spans outside the text are left out.
+    """
     found: dict[str, list[MarkedSpan]] = {document: [] for document in index.documents}
-    for document_id, span in _all(index):
+    for document_id, span in chain(_all(index), besides):
         document = index.documents.get(document_id)
         if document is not None and 0 <= span.start < span.end <= len(document.text):
             found[document_id].append(span)
@@ -28,7 +32,7 @@ def marked_spans(index: Index) -> dict[str, list[MarkedSpan]]:
     return found
 
 
-def _all(index: Index) -> Iterator[_Found]:
+def _all(index: Index) -> Iterator[Found]:
     collection, labels = index.collection, index.labels
     for statement in collection.statements:
         yield from _statement(statement, labels[statement.id])
@@ -55,13 +59,13 @@ def _all(index: Index) -> Iterator[_Found]:
     yield from _mentions(index)
 
 
-def _statement(statement: Statement, label: str) -> Iterator[_Found]:
+def _statement(statement: Statement, label: str) -> Iterator[Found]:
     yield from _evidence(statement.evidence, "statement-scope", label)
     yield from _spans(statement.document, statement.content, "statement", label)
     yield from _spans(statement.document, (statement.cue,) if statement.cue else (), "cue", label)
 
 
-def _voices(claim: Claim) -> Iterator[_Found]:
+def _voices(claim: Claim) -> Iterator[Found]:
     """The words of the voices and of the steps they came by; the claim's own words lead to the claim."""
     for voice in (*claim.asserted_by, *claim.denied_by):
         yield from _evidence(voice.evidence, "voice", None)
@@ -69,7 +73,7 @@ def _voices(claim: Claim) -> Iterator[_Found]:
             yield from _evidence(link.evidence, "origin", None)
 
 
-def _derivation(document: Document, made: Derivation) -> Iterator[_Found]:
+def _derivation(document: Document, made: Derivation) -> Iterator[Found]:
     for basis in made.basis:
         yield from _evidence(basis.evidence, "copied", None)
     for passage in made.passages:
@@ -77,7 +81,7 @@ def _derivation(document: Document, made: Derivation) -> Iterator[_Found]:
         yield from _spans(made.document, (passage.there,), "passage", None)
 
 
-def _about_articles(index: Index) -> Iterator[_Found]:
+def _about_articles(index: Index) -> Iterator[Found]:
     for document in index.collection.documents:
         for flag in document.flags:
             yield from _evidence(flag.evidence, "flag", None)
@@ -87,7 +91,7 @@ def _about_articles(index: Index) -> Iterator[_Found]:
             yield from _derivation(document, document.derived_from)
 
 
-def _mentions(index: Index) -> Iterator[_Found]:
+def _mentions(index: Index) -> Iterator[Found]:
     first = {(span.document, span.start) for actor in index.actors for span in first_mentions(index, actor)}
     for mention in index.collection.mentions:
         yield (
@@ -102,10 +106,10 @@ def _mentions(index: Index) -> Iterator[_Found]:
         )
 
 
-def _evidence(evidence: Iterable[Evidence], layer: str, fact: str | None) -> Iterator[_Found]:
+def _evidence(evidence: Iterable[Evidence], layer: str, fact: str | None) -> Iterator[Found]:
     for span in evidence:
         yield span.document, MarkedSpan(start=span.start, end=span.end, layer=layer, fact=fact, anchored=True)
 
 
-def _spans(document: str, spans: Iterable[Span], layer: str, fact: str | None) -> Iterator[_Found]:
+def _spans(document: str, spans: Iterable[Span], layer: str, fact: str | None) -> Iterator[Found]:
     return _evidence((Evidence(document=document, start=s.start, end=s.end) for s in spans), layer, fact)

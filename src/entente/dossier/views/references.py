@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from entente.dossier.views.view import View
 
-__all__ = ["ActorReference", "FactReference", "Part", "Words"]
+__all__ = ["ActorReference", "AgreementReference", "FactReference", "Part", "Words"]
 
 
 class ActorReference(View, frozen=True):
@@ -18,6 +18,14 @@ class ActorReference(View, frozen=True):
     kind: str | None = None
     country: str | None = None
     role: str | None = None
+    anchor: str | None = None
+
+
+class AgreementReference(View, frozen=True):
+    """An agreement or regime of the reference library; `anchor` is null where the articles do not speak of it."""
+
+    name: str
+    identifier: str
     anchor: str | None = None
 
 
