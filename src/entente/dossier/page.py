@@ -11,6 +11,7 @@ from entente.dossier.drawing import (
     AxisDrawing,
     ChainDrawing,
     axis_drawing,
+    bloc_drawing,
     chain_drawing,
     network_drawing,
     origin_drawing,
@@ -25,7 +26,7 @@ from entente.records import Collection
 
 __all__ = ["render"]
 
-_STYLES = ("colour", "page", "records", "claims", "copies", "drawings", "lanes", "articles", "chain", "system", "print")
+_STYLES = ("colour", "page", "records", "claims", "copies", "drawings", "lanes", "articles", "chain", "system", "blocs", "print")
 
 
 def render(collection: Collection, *, library: Library | None = None, knowledge: Knowledge | None = None) -> str:
@@ -56,6 +57,7 @@ def _environment() -> Environment:
     made.globals["axis"] = _axis
     made.globals["origins"] = origin_drawing
     made.globals["chain"] = _chain
+    made.globals["bloc_picture"] = bloc_drawing
     return made
 
 

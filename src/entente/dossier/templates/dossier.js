@@ -52,6 +52,31 @@
     form.querySelector("button").addEventListener("click", () => showAll(form));
   }
 
+  // The network over time: one picture at a time, or all at once.
+  for (const pictures of all(".windows[data-slider]")) {
+    const slider = document.getElementById(pictures.dataset.slider);
+    const range = slider.querySelector("input");
+    const told = slider.querySelector("output");
+    const every = slider.querySelector("button");
+    const windows = all(".window", pictures);
+    const choose = () => {
+      windows.forEach((one, number) => one.classList.toggle("chosen", number === Number(range.value)));
+      told.textContent = windows[Number(range.value)].querySelector("figcaption b").textContent;
+      range.setAttribute("aria-valuetext", told.textContent);
+    };
+    const gather = (apart) => {
+      pictures.classList.toggle("single", !apart);
+      every.setAttribute("aria-pressed", String(apart));
+    };
+    range.addEventListener("input", () => { gather(false); choose(); });
+    every.addEventListener("click", () => gather(every.getAttribute("aria-pressed") !== "true"));
+    addEventListener("beforeprint", () => gather(true));
+    pictures.before(slider);
+    slider.hidden = false;
+    choose();
+    gather(false);
+  }
+
   // Following a link: open what is closed, show what is filtered away, light up the whole span.
   const clear = () => all(".seg.lit, .fact.lit").forEach((element) => element.classList.remove("lit"));
   function light(first, length) {

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from entente.dossier.views.actors import ActorView, actor_views
 from entente.dossier.views.agreements import AgreementView, agreement_checks, agreement_views, findings_marked
 from entente.dossier.views.articles import ArticleView, article_views
+from entente.dossier.views.blocs import ShapeView, shape_view
 from entente.dossier.views.bookshelf import Bookshelf
 from entente.dossier.views.choices import Choices, claim_choices, event_choices, statement_choices, timeline_choices
 from entente.dossier.views.claims import ClaimGroup, claim_groups, claim_views
@@ -13,7 +16,7 @@ from entente.dossier.views.dating import DatingView, dating_views
 from entente.dossier.views.events import QuadGroup, event_groups
 from entente.dossier.views.index import indexed
 from entente.dossier.views.network import NetworkView, network_view
-from entente.dossier.views.positions import PositionMatrix, position_matrix
+from entente.dossier.views.positions import MatrixView, matrix_view, tables_marked, tables_read
 from entente.dossier.views.sources import SourceView, source_views
 from entente.dossier.views.statements import SpeakerGroup, statement_groups
 from entente.dossier.views.stories import StoryView, story_views
@@ -39,6 +42,7 @@ class DossierView(View, frozen=True):
     timelines: tuple[TimelineView, ...]
     timeline_choices: tuple[Choices, ...]
     network: NetworkView
+    shape: ShapeView
     statements: tuple[SpeakerGroup, ...]
     statement_choices: tuple[Choices, ...]
     claims: tuple[ClaimGroup, ...]
@@ -47,7 +51,7 @@ class DossierView(View, frozen=True):
     event_choices: tuple[Choices, ...]
     agreements: tuple[AgreementView, ...]
     whatif: WhatIfView
-    positions: PositionMatrix
+    positions: MatrixView
     actors: tuple[ActorView, ...]
     articles: tuple[ArticleView, ...]
 
@@ -61,7 +65,7 @@ def dossier_view(
     """
     index = indexed(collection)
     shelf = Bookshelf(library or load_library(), knowledge or load(), index)
-    checks = agreement_checks(index, shelf)
+    checks, tables = agreement_checks(index, shelf), tables_read(index, shelf)
     sources, claims = source_views(index), claim_views(index)
     statements, events, timelines = statement_groups(index), event_groups(index), timeline_views(index)
     stories = story_views(index, timelines, claims) if len(collection.stories) > 1 else ()
@@ -75,6 +79,7 @@ def dossier_view(
         timelines=timelines,
         timeline_choices=timeline_choices(timelines),
         network=network_view(index),
+        shape=shape_view(index, shelf),
         statements=statements,
         statement_choices=statement_choices(statements, sources, stories),
         claims=claim_groups(index, claims),
@@ -83,7 +88,7 @@ def dossier_view(
         event_choices=event_choices(events, sources, stories),
         agreements=agreement_views(index, shelf, checks),
         whatif=what_if_view(index, shelf),
-        positions=position_matrix(index),
+        positions=matrix_view(index, tables),
         actors=actor_views(index),
-        articles=article_views(index, sources, findings_marked(checks, index)),
+        articles=article_views(index, sources, chain(findings_marked(checks, index), tables_marked(tables))),
     )
