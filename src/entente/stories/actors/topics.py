@@ -1,0 +1,112 @@
+"""Which state a passage speaks of where an official or a body turns up: the one that its context names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from entente.records import ActorKind, Mention, Reading
+from entente.stories.sentences import Sentences, Stretch
+
+_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
+_SERVING: frozenset[ActorKind] = frozenset({"state", "government_body", "person", "unnamed_group"})
+_BACK = 3
+"""Sentences looked back for the state that a passage speaks of."""
+_PLACE, _HERE, _BEFORE = 3, 2, 1
+"""What it weighs that a capital is named as the place, a state in the sentence, a state in one before."""
+_OPENING = 12
+"""Characters before the name of the state that a sentence is about: "In Lima", "The Peruvian"."""
+_BESIDE = 6
+"""Characters between a name and the "in" of the capital that follows it."""
+_IN = re.compile(r"\b[Ii]n (?P<place>[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)*)")
+_AND = re.compile(r"(?:,| and| or)\s+(?:the\s+)?[A-Z]")
+
+
+class Geography(NamedTuple):
+    """`capitals` to the state's code; `peoples` are the states' adjectives, which say less of what a text is about."""
+
+    capitals: Mapping[str, str]
+    peoples: frozenset[str]
+
+
+class Topics:
+    """The states that the passages of one reading speak of, what is quoted or reported left out.
+
+    `guests` are words of a sentence in which a capital is not the speaker's own.
+    """
+
+    def __init__(self, reading: Reading, guests: frozenset[str], geography: Geography) -> None:
+        self._text = reading.document.text
+        self._guests = guests
+        self._sentences = Sentences(self._text)
+        self._apart = [(one.start(), one.end()) for one in _QUOTED.finditer(self._text)]
+        quoted = list(self._apart)
+        self._apart += [(span.start, span.end) for one in reading.statements for span in one.content]
+        self._capitals = [
+            (match.start(), state)
+            for match in _IN.finditer(self._text)
+            if (state := _capital(match["place"], geography.capitals)) and not _within(match.start(), quoted)
+        ]
+        countries = {one.id: one.country for one in reading.actors if one.kind in _SERVING and one.country}
+        named = [
+            (one.start, one.end, countries[one.actor])
+            for one in reading.mentions
+            if one.actor in countries and self._text[one.start : one.end] not in geography.peoples
+        ]
+        self._named = sorted(one for one in named if not _within(one[0], self._apart))
+
+    def votes(self, mention: Mention) -> Counter[str]:
+        """The states that the context of a mention speaks for, by what that weighs."""
+        here = self._sentences.around(mention.start, mention.end)
+        place = self._beside(mention) or self._place(here)
+        if place is not None:
+            return Counter({place: _PLACE})
+        named = self._first(here.start, mention.start)
+        if named is not None:
+            return Counter({named: _HERE})
+        for _ in range(_BACK):
+            if here.start == 0:
+                break
+            here = self._sentences.around(here.start - 1, here.start - 1)
+            named = self._first(here.start, here.end)
+            if named is not None:
+                return Counter({named: _BEFORE})
+        return Counter()
+
+    def _beside(self, mention: Mention) -> str | None:
+        """ "The State Border Service in Lima": the state whose capital follows the name."""
+        return next((state for at, state in self._capitals if 0 < at - mention.end <= _BESIDE), None)
+
+    def _place(self, here: Stretch) -> str | None:
+        """The state in whose capital the sentence is set, if nobody is there as a guest."""
+        words = set(re.findall(r"[\w’']+", self._text[here.start : here.end].casefold()))
+        if words & self._guests:
+            return None
+        found = {
+            state for at, state in self._capitals if here.start <= at < here.end and not _within(at, self._apart)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _first(self, start: int, end: int) -> str | None:
+        """The state with whose name a stretch begins, if not with several."""
+        opening = min(end, start + _OPENING)
+        placed = next((state for at, state in self._capitals if start <= at < opening), None)
+        if placed is not None and not _within(start, self._apart):
+            return placed
+        for at, last, country in self._named:
+            if start <= at < opening:
+                return None if _AND.match(self._text, last) else country
+        return None
+
+
+def _capital(place: str, capitals: Mapping[str, str]) -> str | None:
+    """The state whose capital a name is or begins with."""
+    words = place.removesuffix("’s").removesuffix("'s").split()
+    found = (capitals.get(" ".join(words[:length])) for length in range(len(words), 0, -1))
+    return next((state for state in found if state is not None), None)
+
+
+def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
