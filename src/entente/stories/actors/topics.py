@@ -12,10 +12,8 @@ from entente.stories.sentences import Sentences, Stretch
 
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
 _SERVING: frozenset[ActorKind] = frozenset({"state", "government_body", "person", "unnamed_group"})
-_BACK = 3
-"""Sentences looked back for the state that a passage speaks of."""
-_PLACE, _HERE, _BEFORE = 3, 2, 1
-"""What it weighs that a capital is named as the place, a state in the sentence, a state in one before."""
+_PLACE, _HERE, _BEFORE = 3, 1, 1
+"""What it weighs that a capital is named as the place, a state in the sentence, a state in the one before."""
 _OPENING = 12
 """Characters before the name of the state that a sentence is about: "In Lima", "The Peruvian"."""
 _BESIDE = 6
@@ -50,12 +48,9 @@ class Topics:
             if (state := _capital(match["place"], geography.capitals)) and not _within(match.start(), quoted)
         ]
         countries = {one.id: one.country for one in reading.actors if one.kind in _SERVING and one.country}
-        named = [
-            (one.start, one.end, countries[one.actor])
-            for one in reading.mentions
-            if one.actor in countries and self._text[one.start : one.end] not in geography.peoples
-        ]
-        self._named = sorted(one for one in named if not _within(one[0], self._apart))
+        named = sorted((one.start, one.end, countries[one.actor]) for one in reading.mentions if one.actor in countries)
+        self._every = [one for one in named if not _within(one[0], self._apart)]
+        self._named = [one for one in self._every if self._text[one[0] : one[1]] not in geography.peoples]
 
     def votes(self, mention: Mention) -> Counter[str]:
         """The states that the context of a mention speaks for, by what that weighs."""
@@ -66,14 +61,16 @@ class Topics:
         named = self._first(here.start, mention.start)
         if named is not None:
             return Counter({named: _HERE})
-        for _ in range(_BACK):
-            if here.start == 0:
-                break
-            here = self._sentences.around(here.start - 1, here.start - 1)
-            named = self._first(here.start, here.end)
-            if named is not None:
-                return Counter({named: _BEFORE})
-        return Counter()
+        if here.start == 0:
+            return Counter()
+        before = self._sentences.around(here.start - 1, here.start - 1)
+        named = self._first(before.start, before.end)
+        return Counter({named: _BEFORE} if named is not None and len(self._states(before)) == 1 else {})
+
+    def _states(self, here: Stretch) -> set[str]:
+        """Every state that a sentence names in its own words, by adjectives too."""
+        found = {country for at, _, country in self._every if here.start <= at < here.end}
+        return found | {state for at, state in self._capitals if here.start <= at < here.end}
 
     def _beside(self, mention: Mention) -> str | None:
         """ "The State Border Service in Lima": the state whose capital follows the name."""
@@ -84,9 +81,7 @@ class Topics:
         words = set(re.findall(r"[\w’']+", self._text[here.start : here.end].casefold()))
         if words & self._guests:
             return None
-        found = {
-            state for at, state in self._capitals if here.start <= at < here.end and not _within(at, self._apart)
-        }
+        found = {state for at, state in self._capitals if here.start <= at < here.end and not _within(at, self._apart)}
         return found.pop() if len(found) == 1 else None
 
     def _first(self, start: int, end: int) -> str | None:

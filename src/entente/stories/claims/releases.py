@@ -39,7 +39,6 @@ class Releases:
         return found[0] if len(found) == 1 else ()
 
 
-
 def issuer_of(document: Document, pile: Pile, nations: Nations) -> tuple[str, ...]:
     """The side whose release a page is; nobody where its head does not say so.
 
