@@ -21,7 +21,7 @@ from entente.records import Actor, Office, Reading, content_id, state_id
 from entente.stories.actors import names
 from entente.stories.actors.rename import rename
 from entente.stories.actors.titles import title_words
-from entente.stories.actors.topics import Geography, Topics
+from entente.stories.actors.topics import Geography, Topics, dateline
 
 _FIRM = 2
 """How many times as much must speak for a state as for the next."""
@@ -53,16 +53,21 @@ class Homes:
         self._states = {one.code: one for one in knowledge.states}
         self._geography = Geography(
             {one.capital: one.code for one in knowledge.states},
+            {name: one.code for one in knowledge.states for name in (*one.names, one.name)},
             frozenset(people for one in knowledge.states for people in one.demonyms),
         )
         votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        written: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         public: set[tuple[str, ...]] = set()
         for reading in readings:
             topics = Topics(reading, home_words().guests, self._geography)
+            place = dateline(reading.document.text, self._geography)
             for actor in reading.actors:
                 key = self._key(actor, reading.document.id)
                 if key is None:
                     continue
+                if place is not None:
+                    written[key][place] += 1
                 if _is_public(actor):
                     public.add(key)
                 if actor.country:
@@ -71,7 +76,7 @@ class Homes:
                 for mention in reading.mentions:
                     if mention.actor == actor.id and mention.form in ("name", "nominal"):
                         votes[key].update(topics.votes(mention))
-        self._homes = {key: home for key in public if (home := _winner(votes[key])) is not None}
+        self._homes = {key: home for key in public if (home := _winner(votes[key] or written[key])) is not None}
 
     def settled(self, reading: Reading) -> Reading:
         """The reading with the states of its officials and bodies told."""

@@ -19,13 +19,23 @@ _OPENING = 12
 _BESIDE = 6
 """Characters between a name and the "in" of the capital that follows it."""
 _IN = re.compile(r"\b[Ii]n (?P<place>[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)*)")
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)*)(?:, (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)*))?"
+    r"(?:,? [A-Z][a-z.]+ \d|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+day\b| ?[-–—:|]| \()"
+)
+_HEAD = 8
+"""Lines of a page among which its dateline stands."""
 _AND = re.compile(r"(?:,| and| or)\s+(?:the\s+)?[A-Z]")
 
 
 class Geography(NamedTuple):
-    """`capitals` to the state's code; `peoples` are the states' adjectives, which say less of what a text is about."""
+    """`capitals` and `states` by name to the state's code.
+
+    `peoples` are the states' adjectives, which say less of what a text is about.
+    """
 
     capitals: Mapping[str, str]
+    states: Mapping[str, str]
     peoples: frozenset[str]
 
 
@@ -94,6 +104,19 @@ class Topics:
             if start <= at < opening:
                 return None if _AND.match(self._text, last) else country
         return None
+
+
+def dateline(text: str, geography: Geography) -> str | None:
+    """The state that a page was written in by its dateline: "LIMA, May 3 (Agency) -", "TACNA, Peru -"."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in lines[:_HEAD]:
+        match = _DATELINE.match(line)
+        if match is not None:
+            state = geography.states.get(match["state"] or "")
+            state = state or geography.capitals.get(match["place"].title().replace(" And ", " and "))
+            if state is not None:
+                return state
+    return None
 
 
 def _capital(place: str, capitals: Mapping[str, str]) -> str | None:
