@@ -23,6 +23,11 @@ from entente.stories.actors.rename import rename
 from entente.stories.actors.titles import title_words
 from entente.stories.actors.topics import Geography, Topics, dateline
 
+_NAMING: dict[str, tuple[str, ...]] = {
+    "person": ("name",),
+    "government_body": ("name", "nominal"),
+    "unnamed_group": ("role",),
+}
 _FIRM = 2
 """How many times as much must speak for a state as for the next."""
 
@@ -74,7 +79,7 @@ class Homes:
                     votes[key][actor.country] += len(readings) * 10
                     continue
                 for mention in reading.mentions:
-                    if mention.actor == actor.id and mention.form in ("name", "nominal"):
+                    if mention.actor == actor.id and mention.form in _NAMING[actor.kind]:
                         votes[key].update(topics.votes(mention))
         self._homes = {key: home for key in public if (home := _winner(votes[key] or written[key])) is not None}
 
@@ -96,6 +101,8 @@ class Homes:
         if actor.kind == "person":
             folded = names.key(actor.name, actor.country)
             return ("person", *folded) if all(folded) else ("person", actor.id)
+        if actor.kind == "unnamed_group":
+            return ("office", actor.id, document)
         if actor.kind != "government_body":
             return None
         words = _plain(actor.name)
@@ -106,9 +113,13 @@ class Homes:
             office = Office(title=actor.description or "", of=state_id(home))
             offices = (*actor.offices, office) if actor.description else actor.offices
             return msgspec.structs.replace(actor, country=home, offices=offices)
-        organ = self._organs.get(_plain(actor.name))
         state = self._states[home]
         adjective = state.demonyms[0] if state.demonyms else state.name
+        if actor.kind == "unnamed_group":
+            name = f"{adjective} {actor.name}"
+            identifier = content_id("actor", "unnamed_group", actor.name, home)
+            return msgspec.structs.replace(actor, id=identifier, name=name, names=(name,), country=home)
+        organ = self._organs.get(_plain(actor.name))
         key = organ.key if organ else "-".join(_plain(actor.name))
         name = f"{adjective} {organ.name}" if organ else actor.name
         identifier = content_id("actor", "government_body", key, home)
@@ -128,8 +139,10 @@ def _plain(name: str) -> tuple[str, ...]:
 
 def _is_public(actor: Actor) -> bool:
     """Whether an actor's words say that it serves some state."""
-    said = _plain(actor.name) if actor.kind == "government_body" else title_words(actor.description or "")
+    said = title_words(actor.description or "") if actor.kind == "person" else _plain(actor.name)
     words = {word.removesuffix("’s").removesuffix("'s") for word in said}
+    if actor.kind == "unnamed_group" and words & home_words().guests:
+        return False
     return bool(words & home_words().public) and not words & home_words().private
 
 

@@ -12,8 +12,8 @@ from entente.stories.sentences import Sentences, Stretch
 
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
 _SERVING: frozenset[ActorKind] = frozenset({"state", "government_body", "person", "unnamed_group"})
-_PLACE, _HERE, _BEFORE = 3, 1, 1
-"""What it weighs that a capital is named as the place, a state in the sentence, a state in the one before."""
+_HEADED, _PLACE, _HERE, _BEFORE = 8, 3, 1, 1
+"""What it weighs that a state heads the page with the body, that a capital is named as the place, a state in the sentence, a state in the one before."""
 _OPENING = 12
 """Characters before the name of the state that a sentence is about: "In Lima", "The Peruvian"."""
 _BESIDE = 6
@@ -25,6 +25,8 @@ _DATELINE = re.compile(
 )
 _HEAD = 8
 """Lines of a page among which its dateline stands."""
+_SHORT = 9
+"""Words of a line of a page's masthead."""
 _AND = re.compile(r"(?:,| and| or)\s+(?:the\s+)?[A-Z]")
 
 
@@ -49,6 +51,7 @@ class Topics:
         self._text = reading.document.text
         self._guests = guests
         self._sentences = Sentences(self._text)
+        self._masthead = _masthead(self._text)
         self._apart = [(one.start(), one.end()) for one in _QUOTED.finditer(self._text)]
         quoted = list(self._apart)
         self._apart += [(span.start, span.end) for one in reading.statements for span in one.content]
@@ -64,6 +67,9 @@ class Topics:
 
     def votes(self, mention: Mention) -> Counter[str]:
         """The states that the context of a mention speaks for, by what that weighs."""
+        if mention.end <= self._masthead:
+            heading = {state for at, _, state in self._every if at < self._masthead}
+            return Counter({heading.pop(): _HEADED} if len(heading) == 1 else {})
         here = self._sentences.around(mention.start, mention.end)
         place = self._beside(mention) or self._place(here)
         if place is not None:
@@ -74,6 +80,8 @@ class Topics:
         if here.start == 0:
             return Counter()
         before = self._sentences.around(here.start - 1, here.start - 1)
+        if self._text[before.start : before.end].rstrip().endswith("?"):
+            return Counter()
         named = self._first(before.start, before.end)
         return Counter({named: _BEFORE} if named is not None and len(self._states(before)) == 1 else {})
 
@@ -104,6 +112,16 @@ class Topics:
             if start <= at < opening:
                 return None if _AND.match(self._text, last) else country
         return None
+
+
+def _masthead(text: str) -> int:
+    """Where the lines end that stand above the first sentence: two or more short ones without a final stop."""
+    end = 0
+    for line in text.splitlines(keepends=True)[: 2 * _HEAD]:
+        if line.rstrip().endswith((".", "”", '"', "?", "!")) or len(line.split()) > _SHORT:
+            return end
+        end += len(line)
+    return end
 
 
 def dateline(text: str, geography: Geography) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from entente.records import Document
+from entente.stories.claims.clauses import statement_clauses
 from entente.stories.claims.nations import Nations
 from entente.stories.claims.sides import release_issuers, side_of
 from entente.stories.claims.words import claim_words
@@ -29,14 +30,28 @@ class Releases:
             issuers = self.joint[one.id] or self.single[one.id]
             if issuers:
                 self._texts[issuers].append(_plain(one.text))
+        self._said = _said(pile)
 
     def quoted(self, text: str) -> tuple[str, ...]:
-        """Whose release holds these very words; nobody's where none does or those of several."""
-        if not self._texts or len(words(text)) < _QUOTED:
+        """Whose release, or else whose statement elsewhere, these very words are; nobody's where that is open."""
+        if len(words(text)) < _QUOTED:
             return ()
         plain = _plain(text)
         found = [issuers for issuers, texts in self._texts.items() if any(plain in each for each in texts)]
-        return found[0] if len(found) == 1 else ()
+        if found:
+            return found[0] if len(found) == 1 else ()
+        return self._said.get(plain, ())
+
+
+def _said(pile: Pile) -> dict[str, tuple[str, ...]]:
+    """The clauses of statements whose speakers are known, where it is always the same ones who say them."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for reading in pile.readings:
+        for one in reading.statements:
+            if one.content and one.speakers and one.act != "deny":
+                for span in statement_clauses(one, reading.document.text):
+                    found[_plain(reading.document.text[span.start : span.end])].add(one.speakers)
+    return {plain: next(iter(speakers)) for plain, speakers in found.items() if len(speakers) == 1}
 
 
 def issuer_of(document: Document, pile: Pile, nations: Nations) -> tuple[str, ...]:
