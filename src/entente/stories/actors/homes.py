@@ -113,8 +113,8 @@ class Homes:
             office = Office(title=actor.description or "", of=state_id(home))
             offices = (*actor.offices, office) if actor.description else actor.offices
             return msgspec.structs.replace(actor, country=home, offices=offices)
-        state = self._states[home]
-        adjective = state.demonyms[0] if state.demonyms else state.name
+        state = self._states.get(home)
+        adjective = (state.demonyms[0] if state.demonyms else state.name) if state is not None else home
         if actor.kind == "unnamed_group":
             name = f"{adjective} {actor.name}"
             identifier = content_id("actor", "unnamed_group", actor.name, home)

@@ -13,7 +13,7 @@ from entente.stories.sentences import Sentences, Stretch
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
 _SERVING: frozenset[ActorKind] = frozenset({"state", "government_body", "person", "unnamed_group"})
 _HEADED, _PLACE, _HERE, _BEFORE = 8, 3, 1, 1
-"""What it weighs that a state heads the page with the body, that a capital is named as the place, a state in the sentence, a state in the one before."""
+"""What it weighs that a state heads the page, a capital is the place, a state is named here, in the sentence before."""
 _OPENING = 12
 """Characters before the name of the state that a sentence is about: "In Lima", "The Peruvian"."""
 _BESIDE = 6
