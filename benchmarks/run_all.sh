@@ -26,6 +26,7 @@ bench event_identity "$shared/data/stories/ecbplus_docs.jsonl" --mentions "$shar
 bench story_pairs "$shared/data/stories/story_pairs.jsonl"
 bench claims "$shared/data/claims/claimdiff_train.jsonl"
 bench gold_stories benchmarks/gold/development
+bench gold_speakers benchmarks/gold/development
 bench dates benchmarks/gold/development
 bench speed examples/story
 echo "Left to be run by hand, as they take long: growth, and those whose data is of several files: copies, timelines."
