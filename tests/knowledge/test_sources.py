@@ -114,8 +114,6 @@ def test_a_missing_file_is_named(folder: Path) -> None:
 
 
 def test_faulty_facts_are_not_compiled(folder: Path) -> None:
-    (folder / "agreements/pact.toml").write_text(
-        FILES["agreements/pact.toml"].replace('"AAA"', '"ZZZ"'), encoding="utf-8"
-    )
+    (folder / "agreements/pact.toml").write_text(FILES["agreements/pact.toml"].replace('"AAA"', '"ZZZ"'), encoding="utf-8")
     with pytest.raises(KnowledgeError, match="ZZZ is unknown"):
         compile_knowledge(folder)
