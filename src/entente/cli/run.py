@@ -58,9 +58,15 @@ class Report:
 
 
 def run(
-    sources: Sequence[Source], store: Store, steps: Steps, *, date: Published | None = None, progress: Progress
+    sources: Sequence[Source],
+    store: Store,
+    steps: Steps,
+    *,
+    date: Published | None = None,
+    progress: Progress,
+    jobs: int | None = None,
 ) -> Report:
-    """Read what is new or changed into `store`, and renew its synthesis.
+    """Read what is new or changed into `store`, and renew its synthesis, in `jobs` processes at most.
 
     Each reading is kept as soon as it is made: a run that is broken off goes on where it stopped.
     An input that fails is named in the report and stops no other.
@@ -79,7 +85,7 @@ def run(
         synthesis = steps.synthesis(store)
         report.added_to = store.last_run() > 0
         report.retold = store.teller() not in (None, synthesis.teller)
-        synthesise(store, synthesis, steps.meta, progress=progress)
+        synthesise(store, synthesis, steps.meta, progress=progress, jobs=jobs)
         report.changes = store.changes(store.last_run())
         report.collection = store.collection()
     return report

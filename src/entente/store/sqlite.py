@@ -41,6 +41,11 @@ class SQLiteStore(Store):
             with self._connection.begin():
                 yield self._connection
 
+    @property
+    def file(self) -> Path:
+        """See Store.file."""
+        return self._file
+
     def known(self) -> dict[str, Known]:
         """See Store.known."""
         with self._transaction() as connection:
@@ -82,6 +87,12 @@ class SQLiteStore(Store):
                 for document, path, record in connection.execute(query.order_by(table.c.path)):
                     found.setdefault(document, (path, record))
             return [msgspec.json.decode(record, type=Reading) for _, record in sorted(found.values())]
+
+    def readings_of_story(self, founder: str) -> list[Reading]:
+        """See Store.readings_of_story."""
+        with self._transaction() as connection:
+            members = SQLiteShelf(connection).members([founder])
+        return self.readings_of(members.get(founder, ()))
 
     def save_reading(self, reading: Reading, *, reader: str) -> None:
         """See Store.save_reading."""
