@@ -104,7 +104,7 @@ def test_none_outlives_a_run_that_is_killed(how: signal.Signals, after: float, t
         (os.killpg if how == signal.SIGINT else os.kill)(process.pid, how)
         # All hold the same pipes: these end when the last is gone.
         _, said = process.communicate(timeout=30)
-    assert how != signal.SIGINT or "spawn_main" not in said, "they leave it to the run to speak"
+    assert how != signal.SIGINT or "spawn_main" not in said, said
     with open_store(tmp_path) as store:
         grown(store, 1)
         assert store.is_current()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -56,7 +57,24 @@ def tellers(number: int, make: MakeTell, file: Path, judgements: Sequence[Judgem
 
 @contextmanager
 def _untroubled() -> Iterator[None]:
-    """Processes begun within do not hear Ctrl-C: the run does, and ends them."""
+    """Processes begun within do not hear Ctrl-C, and the run hears it once they have begun: it ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        with _masked():
+            yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    for number in heard[:1]:
+        signal.raise_signal(number)
+
+
+@contextmanager
+def _masked() -> Iterator[None]:
+    """A process inherits the mask of the thread that begins it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
