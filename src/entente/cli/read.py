@@ -84,7 +84,7 @@ def read_into(
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(folder, create=True) as store, progress_bar(quiet=quiet) as progress:
         report = run(sources, store, steps, date=date, progress=progress, jobs=jobs)
-        if report.collection:
+        if report.counts:
             progress("writing the dossier", len(sources), len(sources))
             report.shown = shown(store, {change.story for change in report.changes})
             write_dossier(folder / DOSSIER_NAME, report.shown)

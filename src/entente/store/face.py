@@ -127,6 +127,10 @@ class Store(ABC):
         """All records of these stories, or of all. StoreError where no run was ever finished."""
 
     @abstractmethod
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind `collection` holds, and how many claims are contested and flags set."""
+
+    @abstractmethod
     def is_current(self) -> bool:
         """Whether every reading is in its story's account."""
 
