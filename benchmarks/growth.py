@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import math
+import os
 import subprocess
 import sys
 import tempfile
@@ -44,11 +45,10 @@ class WordMeaning:
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """(texts, WIDTH): the scaled sum of one arbitrary vector a word."""
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        for row, text in enumerate(texts):
+        for row, text in zip(found, texts, strict=True):
             for word in text.split():
-                found[row] += _arbitrary(word)
-            length = float(np.linalg.norm(found[row]))
-            found[row] /= length or 1.0
+                row += _arbitrary(word)
+            row /= float(np.linalg.norm(row)) or 1.0
         return found
 
 
@@ -88,15 +88,17 @@ def measure(count: int, added: int, jobs: int | None = None) -> dict[str, float]
         readings = invented_readings(count + added, seed=1)
         for reading in islice(readings, count):
             store.save_reading(reading, reader="growth")
+        begun = sum(os.times()[:4])
         with PeakMemory() as peak:
             seconds = grown(store, jobs)
+        cores = sum(os.times()[:4]) - begun
         for reading in readings:
             store.save_reading(reading, reader="growth")
         with PeakMemory() as again:
             more = grown(store, jobs)
         stories = len(store.stories())
     most = max(peak.mib, again.mib)
-    return {"seconds": seconds, "peak_mib": most, "added_seconds": more, "stories": stories}
+    return {"seconds": seconds, "core_seconds": cores, "peak_mib": most, "added_seconds": more, "stories": stories}
 
 
 def exponent(seconds: dict[int, float]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import traceback
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -15,6 +16,9 @@ from entente.records import Account, Judgement, Reading
 
 if TYPE_CHECKING:
     from entente.store import Store
+
+_SELDOM = 50_000
+"""New objects from which on rings of them are looked for; records make none, and the looking is slow."""
 
 Tell = Callable[[Sequence[Reading], Sequence[Judgement]], Account]
 Find = Callable[[Collection[bytes]], Mapping[bytes, bytes]]
@@ -37,6 +41,7 @@ class Told(NamedTuple):
 
 def serve(questions: Connection, answers: Connection, make: MakeTell, file: Path, judged: bytes) -> None:
     """Tell one story after another, until the run has no more or is gone."""
+    gc.set_threshold(_SELDOM)
     teller = Teller(make, file, msgspec.json.decode(judged, type=list[Judgement]))
     try:
         while True:
