@@ -26,7 +26,20 @@ from entente.records import Collection
 
 __all__ = ["render"]
 
-_STYLES = ("colour", "page", "records", "claims", "copies", "drawings", "lanes", "articles", "chain", "system", "blocs", "print")
+_STYLES = (
+    "colour",
+    "page",
+    "records",
+    "claims",
+    "copies",
+    "drawings",
+    "lanes",
+    "articles",
+    "chain",
+    "system",
+    "blocs",
+    "print",
+)
 
 
 def render(collection: Collection, *, library: Library | None = None, knowledge: Knowledge | None = None) -> str:

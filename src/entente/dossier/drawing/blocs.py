@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from entente.dossier.drawing.circle import around
 from entente.dossier.views.blocs import BlocPicture, Seat, TieView
 from entente.dossier.views.view import View
 
@@ -48,9 +47,10 @@ class BlocDrawing(View, frozen=True):
     lines: tuple[BlocLine, ...]
 
 
-def bloc_drawing(picture: BlocPicture) -> BlocDrawing:
-    """The picture of one window."""
-    places = {seat.code: _place(number, len(picture.seats)) for number, seat in enumerate(picture.seats)}
+def bloc_drawing(picture: BlocPicture, first: BlocPicture) -> BlocDrawing:
+    """The picture of one window, each state where it sits in the `first` one: the second bloc to the right."""
+    second = sum(seat.side == "two" for seat in first.seats)
+    places = {seat.code: _place(number - (second - 1) / 2, len(first.seats)) for number, seat in enumerate(first.seats)}
     return BlocDrawing(
         width=WIDTH,
         height=HEIGHT,
@@ -59,10 +59,9 @@ def bloc_drawing(picture: BlocPicture) -> BlocDrawing:
     )
 
 
-def _place(number: int, of: int) -> _Point:
-    across, down = around(number, of)
-    # the order of the seats begins at the top and goes clockwise: one bloc comes to stand right, the other left
-    return WIDTH / 2 + _RADII[0] * across, HEIGHT / 2 + _RADII[1] * down
+def _place(number: float, of: int) -> _Point:
+    angle = 2 * math.pi * number / max(1, of)
+    return WIDTH / 2 + _RADII[0] * math.cos(angle), HEIGHT / 2 + _RADII[1] * math.sin(angle)
 
 
 def _node(seat: Seat, place: _Point) -> BlocNode:

@@ -16,6 +16,8 @@ BOX = (178.0, 44.0)
 _GAP = 74.0
 _ROW = 62.0
 _TOP = 56.0
+"""Room above the boxes for attacks in return, where there are any."""
+_LEAST = 700.0
 _LETTER = 7.4
 _SMALL = 6.1
 """Widths of a letter of names and of the smaller words below them, near enough to tell what fits."""
@@ -24,6 +26,7 @@ _NAMED = 2
 """States named in a box that several share."""
 
 Label = Callable[[str], str]
+_Point = tuple[float, float]
 
 
 class PlacedBox(View, frozen=True):
@@ -73,13 +76,17 @@ def chain_drawing(answer: Answer, label: Label, *, attacks: Sequence[Pair] = ())
     pairs = tuple(attacks) or told_attacks(answer)
     found, left_out = boxes(answer, pairs)
     numbers = _numbers(found)
-    corners = _corners(found)
-    arrows = (*_attacks(found, corners, pairs, label), *_duties(found, corners, label), *_counter(answer, found, corners))
+    corners = _corners(found, _TOP if _counter(answer, found, _corners(found, _TOP)) else 4.0)
+    arrows = (
+        *_attacks(found, corners, pairs, label),
+        *_duties(found, corners, label),
+        *_counter(answer, found, corners),
+    )
     bottom = max((y for _, y in corners), default=0.0) + BOX[1]
-    columns = max((x for x, _ in corners), default=0.0) + BOX[0]
-    notes = tuple(_cut(f"{number}  {label(key)}", (columns - 20) / _SMALL) for key, number in numbers.items())
+    width = max(_LEAST, *(x + BOX[0] + 2 for x, _ in corners)) if corners else _LEAST
+    notes = tuple(_cut(f"[{number}] {label(key)}", (width - 10) / _SMALL) for key, number in numbers.items())
     return ChainDrawing(
-        width=columns + 2,
+        width=width,
         height=bottom + 22 + len(notes) * _LINE,
         title=_title(answer, found, pairs, label),
         boxes=tuple(_box(one, corner, numbers, label) for one, corner in zip(found, corners, strict=True)),
@@ -95,7 +102,7 @@ def _numbers(found: Iterable[Box]) -> dict[str, int]:
     return {key: number for number, key in enumerate(keys, start=1)}
 
 
-def _corners(found: Sequence[Box]) -> list[_Point]:
+def _corners(found: Sequence[Box], top: float) -> list[_Point]:
     """Columns from the outermost helpers of the attackers to those of the victims; each column in the middle."""
     columns = sorted({_column(one) for one in found})
     across = {column: 1 + number * (BOX[0] + _GAP) for number, column in enumerate(columns)}
@@ -106,11 +113,8 @@ def _corners(found: Sequence[Box]) -> list[_Point]:
         column = _column(one)
         row = placed[column] + (tallest - size[column]) / 2
         placed[column] += 1
-        corners.append((across[column], _TOP + row * _ROW))
+        corners.append((across[column], top + row * _ROW))
     return corners
-
-
-_Point = tuple[float, float]
 
 
 def _column(one: Box) -> int:
@@ -235,4 +239,5 @@ def _cut(text: str, letters: float) -> str:
 def _title(answer: Answer, found: Iterable[Box], pairs: Iterable[Pair], label: Label) -> str:
     attacks = "; ".join(f"{label(attacker)} attacks {label(victim)}" for attacker, victim in pairs)
     helpers = sum(len(one.states) for one in found if one.level)
-    return f"{attacks or answer.scenario} on {answer.date}: {helpers} helping states are drawn; the list says the same in words"
+    told = attacks or answer.scenario
+    return f"{told} on {answer.date}: {helpers} helping states are drawn; the list says the same in words"

@@ -8,8 +8,8 @@ from entente.dossier.views.bookshelf import Bookshelf
 from entente.dossier.views.dates import interval_in_words
 from entente.dossier.views.index import Index
 from entente.dossier.views.references import ActorReference, Words
-from entente.dossier.views.sheets import ClauseSheet, Sheet, clause_sheet, sheet
 from entente.dossier.views.segments import MarkedSpan
+from entente.dossier.views.sheets import ClauseSheet, Sheet, clause_sheet, sheet
 from entente.dossier.views.view import View
 from entente.dossier.vocabulary import spelled
 from entente.records import Agreement, Clause
@@ -88,9 +88,7 @@ def agreement_checks(index: Index, shelf: Bookshelf) -> tuple[AgreementCheck, ..
     )
 
 
-def agreement_views(
-    index: Index, shelf: Bookshelf, checks: tuple[AgreementCheck, ...]
-) -> tuple[AgreementView, ...]:
+def agreement_views(index: Index, shelf: Bookshelf, checks: tuple[AgreementCheck, ...]) -> tuple[AgreementView, ...]:
     """The agreements, those most spoken of first."""
     pairs = zip(index.collection.agreements, checks, strict=True)
     return tuple(_agreement(index, shelf, agreement, check) for agreement, check in pairs)
@@ -132,7 +130,7 @@ def _agreement(index: Index, shelf: Bookshelf, agreement: Agreement, check: Agre
 def _beside(
     shelf: Bookshelf, agreement: Agreement, check: AgreementCheck, told: tuple[ClauseView, ...]
 ) -> Iterator[ClauseBeside]:
-    """The library's clauses in their order, each with what is told of it alone; then what is told of none or several."""
+    """The library's clauses in their order, each with what is told of it alone; last what is told of none, or several."""
     alone: dict[str, list[ClauseView]] = {}
     rest = []
     for one, shown in zip(check.clauses, told, strict=True):

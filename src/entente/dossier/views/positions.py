@@ -28,7 +28,16 @@ from entente.system.matrix import (
     response_matrix,
 )
 
-__all__ = ["CellView", "MatrixView", "PositionView", "TableView", "matrix_view", "position_label", "tables_marked", "tables_read"]
+__all__ = [
+    "CellView",
+    "MatrixView",
+    "PositionView",
+    "TableView",
+    "matrix_view",
+    "position_label",
+    "tables_marked",
+    "tables_read",
+]
 
 
 class PositionView(View, frozen=True):
@@ -121,9 +130,7 @@ def tables_read(index: Index, shelf: Bookshelf) -> tuple[ArticleTable, ...]:
     """The comparisons that the articles bring, in the articles' order; a near copy's are not counted again."""
     documents = index.collection.documents
     own = [one for one in documents if one.derived_from is None or one.derived_from.document not in index.documents]
-    return tuple(
-        table for one in own for table in article_tables(one, shelf.knowledge, _mentions(index, one.id))
-    )
+    return tuple(table for one in own for table in article_tables(one, shelf.knowledge, _mentions(index, one.id)))
 
 
 def tables_marked(tables: Iterable[ArticleTable]) -> Iterator[tuple[str, MarkedSpan]]:
@@ -199,7 +206,7 @@ def _others(index: Index, found: ResponseMatrix, labels: _Labels) -> Iterator[Ro
             CellView(
                 instrument=spelled("instrument", code),
                 positions=tuple(
-                    _position(index, one, one.date and interval_in_words(one.date), labels)
+                    _position(index, one, interval_in_words(one.date) if one.date else None, labels)
                     for one in rest
                     if (one.actor, one.instrument) == (actor, code)
                 ),

@@ -115,26 +115,16 @@ def tenure_day(coarse: str | None) -> str:
 
 
 def _standings(one: Treaty, index: Index, documents: Iterable[str]) -> tuple[StandingView, ...]:
-    """On the first and on the last day of the articles; one entry where nothing changed between."""
-    days = sorted({day for document in documents for day in _days(index, document)})
+    """By the day on which the first and the last of the articles had come out; one entry where that is the same."""
+    held = (index.documents[document] for document in documents if document in index.documents)
+    days = sorted({day for document in held if (day := iso_day(document.published.latest))})
     found = [_standing(one, day) for day in dict.fromkeys((*days[:1], *days[-1:]))]
-    if len(found) == 2 and found[0].code == found[1].code:
-        return (StandingView(day=span_in_words(*map(str, (days[0], days[-1]))), standing=found[0].standing, code=found[0].code),)
-    return tuple(found)
+    return tuple(found[-1:] if len({each.code for each in found}) == 1 else found)
 
 
 def _standing(one: Treaty, day: date) -> StandingView:
     code = standing(one, day)
     return StandingView(day=span_in_words(str(day), str(day)), standing=spelled("standing", code), code=code)
-
-
-def _days(index: Index, document: str) -> Iterator[date]:
-    """Both ends of the days between which an article came out; none where either is open."""
-    held = index.documents.get(document)
-    if held is not None:
-        first, last = iso_day(held.published.earliest), iso_day(held.published.latest)
-        if first and last:
-            yield from (first, last)
 
 
 def _members(one: Treaty, shelf: Bookshelf) -> Iterator[MemberView]:

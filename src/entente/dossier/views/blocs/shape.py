@@ -18,6 +18,7 @@ from entente.system.balance import (
     Blocs,
     Broker,
     Move,
+    Relation,
     Relief,
     SignedNetwork,
     Triad,
@@ -71,15 +72,16 @@ class MoveView(View, frozen=True):
     other: ActorReference
     closer: bool
     sure: bool
-    before: float | None
-    after: float | None
+    before: float
+    after: float
     events: tuple[str, ...]
 
 
 class ShapeView(View, frozen=True):
     """The shape. `pictures` begin with the whole; `missing` says what is not installed, and is empty otherwise.
 
-    `sides` are the two blocs of the whole, with those that could stand in either; `left_out` counts states.
+    `sides` are the two blocs of the whole, with those that could stand in either; `left_out` counts states,
+    `moves_untold` pairs of which one of the two windows tells nothing firm.
     """
 
     pictures: tuple[BlocPicture, ...]
@@ -92,6 +94,7 @@ class ShapeView(View, frozen=True):
     triads_left_out: int
     relief: tuple[ReliefView, ...]
     moves: tuple[MoveView, ...]
+    moves_untold: int
     moved_from: str
     moved_to: str
 
@@ -110,7 +113,8 @@ def shape_view(index: Index, shelf: Bookshelf) -> ShapeView:
     sides = sides_of(whole, division, {})
     seats = _seats(states, sides)
     before, after = (-2, -1) if len(seen) > 2 else (0, 0)
-    triads = triads_under_strain(whole)
+    triads, moves = triads_under_strain(whole), moved(networks[before], networks[after])
+    told = [one for one in moves if _weighed(one.before) and _weighed(one.after)]
     return ShapeView(
         pictures=tuple(
             picture(index, shelf, window, one, found, number=number, seats=seats, like=sides)
@@ -120,11 +124,12 @@ def shape_view(index: Index, shelf: Bookshelf) -> ShapeView:
         either=_on(shelf, sides, "either"),
         missing=missing,
         left_out=left_out,
-        brokers=tuple(_broker(shelf, one) for one in (brokers(whole, division)[:LISTED] if division else ())),
+        brokers=tuple(_broker(shelf, one) for one in _brokers(whole, division)),
         triads=tuple(_triad(index, shelf, one) for one in triads[:LISTED]),
         triads_left_out=max(0, len(triads) - LISTED),
         relief=tuple(_relief(index, shelf, one) for one in _reliefs(whole, division)[:LISTED]),
-        moves=tuple(_move(index, shelf, one) for one in moved(networks[before], networks[after])[:LISTED]),
+        moves=tuple(_move(index, shelf, one) for one in told[:LISTED]),
+        moves_untold=len(moves) - len(told),
         moved_from=seen[before].words,
         moved_to=seen[after].words,
     )
@@ -142,6 +147,7 @@ def _nothing() -> ShapeView:
         triads_left_out=0,
         relief=(),
         moves=(),
+        moves_untold=0,
         moved_from="",
         moved_to="",
     )
@@ -174,6 +180,16 @@ def _seats(states: Sequence[str], sides: Sides) -> tuple[str, ...]:
 
 def _on(shelf: Bookshelf, sides: Sides, side: str) -> States:
     return tuple(shelf.state(state) for state in sorted(sides) if sides[state] == side)
+
+
+def _brokers(whole: SignedNetwork, division: Blocs | None) -> tuple[Broker, ...]:
+    """Those on a way of friendship that is told; one that would need unknown ties to be friendships is none."""
+    return tuple(one for one in brokers(whole, division) if one.betweenness > 0)[:LISTED] if division else ()
+
+
+def _weighed(one: Relation | None) -> bool:
+    """Whether anything firm is known of a pair in a window."""
+    return one is not None and one.weight > 0
 
 
 def _broker(shelf: Bookshelf, one: Broker) -> BrokerView:
@@ -217,7 +233,7 @@ def _move(index: Index, shelf: Bookshelf, one: Move) -> MoveView:
         other=shelf.state(one.other),
         closer=one.direction == "closer",
         sure=one.sure,
-        before=round(one.before.balance, 2) if one.before else None,
-        after=round(one.after.balance, 2) if one.after else None,
+        before=round(one.before.balance, 2) if one.before else 0.0,
+        after=round(one.after.balance, 2) if one.after else 0.0,
         events=tuple(index.labels[event] for event in one.events if event in index.labels),
     )

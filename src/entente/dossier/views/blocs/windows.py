@@ -57,7 +57,7 @@ def _valid(earliest: str | None, latest: str | None) -> DateInterval | None:
         return None
     if first and last and first > last:
         first, last = last, first
-    return DateInterval(earliest=first and first.isoformat(), latest=last and last.isoformat())
+    return DateInterval(earliest=first.isoformat() if first else None, latest=last.isoformat() if last else None)
 
 
 def windows(events: Iterable[Event], day: date) -> tuple[Window, ...]:
@@ -72,7 +72,9 @@ def windows(events: Iterable[Event], day: date) -> tuple[Window, ...]:
         return (whole,)
     starts = next((tried for tried in _starts(day) if 2 * sum(when >= tried[0] for when in days) >= len(days)), None)
     starts = starts or list(_starts(day))[-1]
-    parts = [part for part in _parts(starts, day) if any((part.since or date.min) <= when <= part.until for when in days)]
+    parts = [
+        part for part in _parts(starts, day) if any((part.since or date.min) <= when <= part.until for when in days)
+    ]
     return (whole, *parts) if len(parts) > 1 else (whole,)
 
 

@@ -1,4 +1,4 @@
-"""An answer of the system room, gathered so that a reader can take it in: duties by clause, near misses by agreement."""
+"""An answer of the system room, gathered for a reader: duties by clause, near misses by agreement."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from entente.dossier.views.bookshelf import Bookshelf
 from entente.dossier.views.dates import span_in_words
 from entente.dossier.views.references import ActorReference, AgreementReference
 from entente.dossier.views.view import View
-from entente.dossier.views.whatif.proofs import ProofView, WordsOf, proof_view
+from entente.dossier.views.whatif.proofs import ProofView, WordsOf, proof_steps, proof_view
 from entente.dossier.vocabulary import spelled, terms
 from entente.system import NO_PROOF, Answer, Conflict, ConsultationAnswer, DutyAnswer, NoDuty, Violation
 
 __all__ = ["AnswerView", "answer_view"]
 
-NEAR = 12
-"""Agreements whose near misses are shown; the command lists all."""
+SHOWN = 12
+"""Clauses, consultations, and agreements with near misses that are shown; the command lists all."""
+PROVEN = 6
+"""Clauses of one certainty whose proofs are shown: proofs are what makes a page long."""
 
 States = tuple[ActorReference, ...]
 
@@ -85,15 +87,16 @@ class NearMissView(View, frozen=True):
 
 
 class CertaintyView(View, frozen=True):
-    """The duties of one certainty."""
+    """The duties of one certainty; `left_out` counts clauses that are not shown."""
 
     code: str
     name: str
     duties: tuple[DutyView, ...]
+    left_out: int
 
 
 class AnswerView(View, frozen=True):
-    """All that follows from a scenario on a day. `near_left_out` counts agreements whose near misses are not shown."""
+    """All that follows from a scenario on a day. Of what is not shown `..._left_out` is the count."""
 
     scenario: str
     day: str
@@ -101,8 +104,10 @@ class AnswerView(View, frozen=True):
     headline: str
     duties: tuple[CertaintyView, ...]
     consultations: tuple[ConsultationView, ...]
+    consultations_left_out: int
     violations: tuple[ViolationView, ...]
     conflicts: tuple[ConflictView, ...]
+    conflicts_left_out: int
     near_misses: tuple[NearMissView, ...]
     near_left_out: int
     cut: bool
@@ -111,20 +116,20 @@ class AnswerView(View, frozen=True):
 def answer_view(answer: Answer, shelf: Bookshelf, words_of: WordsOf) -> AnswerView:
     """The view of an answer; proofs are left out where the answer has none."""
     near = list(_near_misses(answer.no_duty, shelf))
+    consultations = list(_consultations(answer.consultations, shelf))
     return AnswerView(
         scenario=answer.scenario,
         day=span_in_words(answer.date, answer.date),
         command=_command(answer),
         headline=_headline(answer, shelf),
-        duties=tuple(
-            CertaintyView(code=code, name=name, duties=tuple(_duties(answer.duties, code, shelf, words_of)))
-            for code, name in terms("answer").items()
-        ),
-        consultations=tuple(_consultations(answer.consultations, shelf)),
+        duties=tuple(_certainty(answer.duties, code, name, shelf, words_of) for code, name in terms("answer").items()),
+        consultations=tuple(consultations[:SHOWN]),
+        consultations_left_out=max(0, len(consultations) - SHOWN),
         violations=tuple(_violation(one, shelf, words_of) for one in answer.violations),
-        conflicts=tuple(_conflict(one, shelf) for one in answer.conflicts),
-        near_misses=tuple(near[:NEAR]),
-        near_left_out=max(0, len(near) - NEAR),
+        conflicts=tuple(_conflict(one, shelf) for one in answer.conflicts[:SHOWN]),
+        conflicts_left_out=max(0, len(answer.conflicts) - SHOWN),
+        near_misses=tuple(near[:SHOWN]),
+        near_left_out=max(0, len(near) - SHOWN),
         cut=answer.cut,
     )
 
@@ -161,26 +166,44 @@ def _number(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _duties(duties: Iterable[DutyAnswer], code: str, shelf: Bookshelf, words_of: WordsOf) -> Iterator[DutyView]:
-    """The duties of one certainty by clause, in the answer's order."""
+def _certainty(
+    duties: Iterable[DutyAnswer], code: str, name: str, shelf: Bookshelf, words_of: WordsOf
+) -> CertaintyView:
+    """The duties of one certainty by clause, those with the shortest proofs first."""
     clauses: dict[tuple[str, str, tuple[str, ...]], list[DutyAnswer]] = defaultdict(list)
     for one in duties:
         if one.answer == code:
             clauses[one.agreement, one.clause, one.depends_on].append(one)
-    for owed in clauses.values():
-        first = owed[0]
-        yield DutyView(
-            code=code,
-            agreement=shelf.agreement(first.agreement),
-            article=first.article,
-            automaticity=spelled("automaticity", first.automaticity),
-            duty=first.duty.strip().rstrip("."),
-            qualification=first.qualification.strip(),
-            depends_on=first.depends_on,
-            pledges=tuple(_pledges(owed, shelf)),
-            proof=None if first.proof == NO_PROOF else proof_view(first.proof, words_of),
-            proven=shelf.state(first.obligor),
-        )
+    each = sorted(clauses.values(), key=lambda owed: min(map(_steps, owed)))
+    return CertaintyView(
+        code=code,
+        name=name,
+        duties=tuple(
+            _duty(sorted(owed, key=_steps), shelf, words_of, proven=number < PROVEN)
+            for number, owed in enumerate(each[:SHOWN])
+        ),
+        left_out=max(0, len(each) - SHOWN),
+    )
+
+
+def _steps(one: DutyAnswer) -> int:
+    return proof_steps(one.proof)
+
+
+def _duty(owed: list[DutyAnswer], shelf: Bookshelf, words_of: WordsOf, *, proven: bool) -> DutyView:
+    first = owed[0]
+    return DutyView(
+        code=first.answer,
+        agreement=shelf.agreement(first.agreement),
+        article=first.article,
+        automaticity=spelled("automaticity", first.automaticity),
+        duty=first.duty.strip().rstrip("."),
+        qualification=first.qualification.strip(),
+        depends_on=first.depends_on,
+        pledges=tuple(_pledges(owed, shelf)),
+        proof=proof_view(first.proof, words_of) if proven and first.proof != NO_PROOF else None,
+        proven=shelf.state(first.obligor),
+    )
 
 
 def _pledges(owed: Iterable[DutyAnswer], shelf: Bookshelf) -> Iterator[PledgeView]:
@@ -191,9 +214,9 @@ def _pledges(owed: Iterable[DutyAnswer], shelf: Bookshelf) -> Iterator[PledgeVie
     obligors: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for (obligor, beneficiary), against in adversaries.items():
         obligors[beneficiary, tuple(against)].append(obligor)
-    for (beneficiary, against), owing in obligors.items():
+    for (beneficiary, enemies), owing in obligors.items():
         yield PledgeView(
-            obligors=_states(owing, shelf), beneficiary=shelf.state(beneficiary), adversaries=_states(against, shelf)
+            obligors=_states(owing, shelf), beneficiary=shelf.state(beneficiary), adversaries=_states(enemies, shelf)
         )
 
 

@@ -9,7 +9,7 @@ from entente.dossier.views.view import View
 from entente.records import Evidence
 from entente.system import Proof
 
-__all__ = ["ProofView", "WordsOf", "proof_view"]
+__all__ = ["ProofView", "WordsOf", "proof_steps", "proof_view"]
 
 WORDS = 3
 """Places in articles shown at one step; a proof is no index of them."""
@@ -41,3 +41,8 @@ def proof_view(proof: Proof, words_of: WordsOf) -> ProofView:
         more=max(0, len(proof.evidence) - WORDS),
         because=tuple(proof_view(one, words_of) for one in proof.because),
     )
+
+
+def proof_steps(proof: Proof) -> int:
+    """How many steps a proof has."""
+    return 1 + sum(map(proof_steps, proof.because))

@@ -18,7 +18,7 @@ from entente.dossier.views.view import View
 from entente.knowledge import Treaty, bounds
 from entente.records import Event
 
-__all__ = ["MOST", "Question", "YEAR", "questions"]
+__all__ = ["MOST", "YEAR", "Question", "questions"]
 
 MOST = 8
 YEAR = timedelta(days=366)
@@ -27,7 +27,7 @@ _STATE = "state:"
 
 
 class Question(View, frozen=True):
-    """"A attacks B", as codes; `events` are ids of the events by which the two are in conflict."""
+    """ "A attacks B", as codes; `events` are ids of the events by which the two are in conflict."""
 
     attacker: str
     victim: str
@@ -57,9 +57,13 @@ def pacts_in_play(index: Index, shelf: Bookshelf, day: date) -> Iterator[Treaty]
     """The defence pacts that the articles speak of, unless they ended more than a year before `day`."""
     for reference in dict.fromkeys(one.reference for one in index.collection.agreements if one.reference):
         pact = shelf.treaties.get(reference)
-        if pact is not None and pact.binding and any(clause.kind == "defense" for clause in pact.clauses):
-            if pact.ended is None or bounds(pact.ended)[1] + YEAR >= day:
-                yield pact
+        if pact is not None and _in_play(pact, day):
+            yield pact
+
+
+def _in_play(pact: Treaty, day: date) -> bool:
+    defends = pact.binding and any(clause.kind == "defense" for clause in pact.clauses)
+    return defends and (pact.ended is None or bounds(pact.ended)[1] + YEAR >= day)
 
 
 def _both_ways(pair: frozenset[str], found: dict[tuple[str, str], list[str]]) -> Iterator[Question]:
