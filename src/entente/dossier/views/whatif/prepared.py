@@ -12,10 +12,11 @@ from entente.dossier.views.index import Index
 from entente.dossier.views.references import ActorReference, FactReference
 from entente.dossier.views.view import View
 from entente.dossier.views.whatif.answers import AnswerView, answer_view
+from entente.dossier.views.whatif.chances import ChanceView, chance_view
 from entente.dossier.views.whatif.changes import ChangeView, change_view
 from entente.dossier.views.whatif.questions import YEAR, Question, pacts_in_play, questions
 from entente.knowledge import Treaty, bounds
-from entente.system import Answer, Words, answer, compare, parse, situation
+from entente.system import Answer, Situation, Words, answer, compare, parse, situation
 from entente.system.texts import evidence_of
 
 __all__ = ["PreparedView", "WhatIfView", "what_if_view"]
@@ -39,6 +40,7 @@ class PreparedView(View, frozen=True):
     attacks: tuple[tuple[str, str], ...]
     names: dict[str, str]
     changes: tuple[ChangeView, ...]
+    chances: ChanceView | None
 
 
 class WhatIfView(View, frozen=True):
@@ -86,6 +88,7 @@ def _prepared(
         attacks=((asked.attacker, asked.victim),),
         names={key: shelf.label(key) for key in sorted(_keys(found, asked))},
         changes=tuple(_changes(shelf, asked, found, day, turns)),
+        chances=chance_view(_facts(shelf, asked, day), shelf),
     )
 
 
@@ -96,9 +99,12 @@ def _keys(found: Answer, asked: Question) -> set[str]:
 
 
 def _ask(shelf: Bookshelf, asked: Question, day: date, words: Words | None = None) -> Answer:
-    facts = situation(shelf.library, parse(asked.scenario, shelf.names), day)
     proofs = words is not None
-    return answer(facts, scenario=asked.scenario, label=shelf.label, words=words, proofs=proofs)
+    return answer(_facts(shelf, asked, day), scenario=asked.scenario, label=shelf.label, words=words, proofs=proofs)
+
+
+def _facts(shelf: Bookshelf, asked: Question, day: date) -> Situation:
+    return situation(shelf.library, parse(asked.scenario, shelf.names), day)
 
 
 def _changes(
