@@ -16,6 +16,7 @@ from entente.records import Collection
 from tests.browser.conftest import Browse
 from tests.dossier.hostile import ATTACKS, hostile
 from tests.dossier.sample import sample, two_stories
+from tests.dossier.sample_system import library, tense
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +35,13 @@ def saved(folder: Path, collection: Collection) -> str:
     """The address of the rendered page on disk."""
     file = folder / "dossier.html"
     file.write_bytes(render(collection).encode())
+    return file.as_uri()
+
+
+def saved_tense(folder: Path) -> str:
+    """The address of the page with agreements of a library, questions and blocs."""
+    file = folder / "tense.html"
+    file.write_bytes(render(tense(), library=library()).encode())
     return file.as_uri()
 
 
@@ -193,11 +201,16 @@ def test_words_tell_what_rests_on_them(browse: Browse, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
-@pytest.mark.parametrize("name", ["sample", "two stories", "hostile"])
+@pytest.mark.parametrize("name", ["sample", "two stories", "hostile", "tense"])
 def test_no_width_scrolls_sideways(browse: Browse, tmp_path: Path, width: int, name: str) -> None:
-    collection = {"sample": sample(), "two stories": two_stories(), "hostile": hostile("unbroken" * 60)}[name]
+    collection = {
+        "sample": sample(),
+        "two stories": two_stories(),
+        "hostile": hostile("unbroken" * 60),
+        "tense": tense(),
+    }[name]
     browser = browse(width=width)
-    browser.get(saved(tmp_path, collection))
+    browser.get(saved_tense(tmp_path) if name == "tense" else saved(tmp_path, collection))
     browser.execute_script("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     browser.execute_script("document.querySelectorAll('*').forEach((e) => { e.style.contentVisibility = 'visible'; })")
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
@@ -243,3 +256,45 @@ def test_the_keyboard_reaches_the_content_first(browse: Browse, tmp_path: Path) 
     assert browser.switch_to.active_element.text == "Skip to the dossier"
     ActionChains(browser).send_keys(Keys.ENTER).pause(0.2).perform()
     assert browser.switch_to.active_element.get_attribute("id") == "main"
+
+
+SHOWN_WINDOWS = "return [...document.querySelectorAll('.window')].filter((e) => e.offsetParent).length"
+
+
+def test_the_slider_shows_one_window_at_a_time_or_all(browse: Browse, tmp_path: Path) -> None:
+    browser = browse()
+    browser.get(saved_tense(tmp_path))
+    every = len(browser.find_elements(By.CSS_SELECTOR, ".window"))
+    assert every > 1
+    assert browser.execute_script(SHOWN_WINDOWS) == 1
+    slider = browser.find_element(By.CSS_SELECTOR, ".slider input")
+    told = browser.find_element(By.CSS_SELECTOR, ".slider output")
+    assert told.text.startswith("All the time")
+    slider.send_keys(Keys.ARROW_RIGHT)
+    assert not told.text.startswith("All the time")
+    assert browser.execute_script(SHOWN_WINDOWS) == 1
+    browser.find_element(By.CSS_SELECTOR, ".slider button").send_keys(Keys.ENTER)
+    assert browser.execute_script(SHOWN_WINDOWS) == every
+
+
+def test_without_scripts_every_window_is_there_and_questions_open(browse: Browse, tmp_path: Path) -> None:
+    browser = browse(scripts=False)
+    browser.get(saved_tense(tmp_path))
+    assert not browser.find_element(By.CSS_SELECTOR, ".slider").is_displayed()
+    assert all(one.is_displayed() for one in browser.find_elements(By.CSS_SELECTOR, ".window"))
+    proof = browser.find_element(By.CSS_SELECTOR, "#Q1 .proof")
+    proof.find_element(By.TAG_NAME, "summary").send_keys(Keys.ENTER)
+    assert proof.find_element(By.CSS_SELECTOR, ".tree").is_displayed()
+
+
+def test_a_step_of_a_proof_leads_to_the_articles_words(browse: Browse, tmp_path: Path) -> None:
+    browser = browse()
+    browser.get(saved_tense(tmp_path))
+    browser.find_element(By.CSS_SELECTOR, "#Q1 .proof summary").send_keys(Keys.ENTER)
+    browser.find_element(By.CSS_SELECTOR, "#Q1 .proof .where").send_keys(Keys.ENTER)
+    ActionChains(browser).pause(0.2).perform()
+    lit = browser.execute_script(
+        "return Array.from(document.querySelectorAll('.text .seg.lit'), (one) => one.textContent).join('')"
+    )
+    assert lit == "4 May 2031"
+    assert complaints(browser) == []

@@ -136,7 +136,7 @@ def test_landmarks_and_tables_are_named(page: Page) -> None:
 def test_an_empty_collection_says_why_each_section_is_empty() -> None:
     page = read_page(render(EMPTY))
     sections = [section for section in page.root.every("section") if "section" in section.kinds]
-    assert len(sections) == 13
+    assert len(sections) == 15
     assert [s.attributes["id"] for s in sections if not s.every("p", "empty")] == []
 
 

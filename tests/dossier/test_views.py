@@ -113,11 +113,11 @@ def test_the_timeline_keeps_background_and_the_undated_apart() -> None:
 def test_the_positions_stand_in_their_instruments_column() -> None:
     matrix = view().positions
     cells = {
-        (row.actor.name, name): cell
+        (row.actor.name, name): cell.positions
         for row in matrix.rows
         for name, cell in zip(matrix.instruments, row.cells, strict=True)
     }
-    filled = {place: cell[0].stance for place, cell in cells.items() if cell}
+    filled = {place: told[0].stance for place, told in cells.items() if told}
     assert filled == {("Denmark", "Legal"): "reconsiders", ("Norway", "Military"): "strengthens"}
 
 

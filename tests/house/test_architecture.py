@@ -21,13 +21,21 @@ BELOW = {
     "stories": {"records", "errors", "binding", "knowledge", "text", "language", "reading"},
     "system": {"records", "errors", "knowledge", "text", "language", "reading", "stories"},
     "store": {"records", "errors", "binding"},
-    "dossier": {"records", "errors", "store"},
+    "dossier": {"records", "errors", "knowledge", "system", "store"},
 }
 """Room to the rooms it may import; `cli` and `__main__`, on top, may import any."""
 
 TOP = {"cli", "__main__"}
 STAGES = {"knowledge", "text", "language", "reading", "stories", "system", "dossier"}
-OPEN_MODULES = {"entente.knowledge.shapes", "entente.dossier.files", "entente.reading.times"}
+OPEN_MODULES = {
+    "entente.knowledge.shapes",
+    "entente.dossier.files",
+    "entente.reading.times",
+    "entente.system.balance",
+    "entente.system.matrix",
+    "entente.system.simulation",
+    "entente.system.texts",
+}
 """Modules that are part of their room's face beside its `__init__`."""
 
 HOME_OF = {

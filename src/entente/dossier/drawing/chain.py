@@ -179,7 +179,7 @@ def _duties(found: Sequence[Box], corners: Sequence[_Point], label: Label) -> li
 
 
 def _counter(answer: Answer, found: Sequence[Box], corners: Sequence[_Point]) -> list[Arrow]:
-    """By helping, a box attacks another's party: drawn where that brings the other's helpers in."""
+    """By helping, states attack another's party: drawn, once a column, where that brings the other's helpers in."""
     at = _where(found, corners)
     drawn: dict[tuple[_Point, _Point], Arrow] = {}
     leads = {(duty.adversary, duty.beneficiary) for duty in answer.duties if duty.answer != "CERTAIN"}
@@ -187,7 +187,9 @@ def _counter(answer: Answer, found: Sequence[Box], corners: Sequence[_Point]) ->
     for helper, against in sorted(leads):
         if helper in helpers and against in at and against not in helpers:
             start, end = at[helper], at[against]
-            drawn.setdefault((start, end), _over(start, end))
+            # one line for a whole column: it begins at the highest of its boxes
+            column = min((corner for corner in corners if corner[0] == start[0]), key=lambda corner: corner[1])
+            drawn.setdefault((column, end), _over(column, end))
     return list(drawn.values())
 
 
@@ -219,7 +221,7 @@ def _over(start: _Point, end: _Point) -> Arrow:
     x0, x1 = start[0] + BOX[0] / 2, end[0] + BOX[0] / 2
     stop = end[1] - 11
     return Arrow(
-        path=f"M{x0:g},{start[1]:g} C{x0:g},{-_TOP / 2:g} {x1:g},{-_TOP / 2:g} {x1:g},{stop:g}",
+        path=f"M{x0:g},{start[1]:g} C{x0:g},{-_TOP / 4:g} {x1:g},{-_TOP / 4:g} {x1:g},{stop:g}",
         kind="counter",
         head="filled",
         tip=f"{x1:g},{end[1]:g} {x1 - 5.5:g},{stop:g} {x1 + 5.5:g},{stop:g}",

@@ -130,7 +130,7 @@ def _agreement(index: Index, shelf: Bookshelf, agreement: Agreement, check: Agre
 def _beside(
     shelf: Bookshelf, agreement: Agreement, check: AgreementCheck, told: tuple[ClauseView, ...]
 ) -> Iterator[ClauseBeside]:
-    """The library's clauses in their order, each with what is told of it alone; last, what is told of none or several."""
+    """The library's clauses in their order, each with what is told of it alone; at last what fits none or several."""
     alone: dict[str, list[ClauseView]] = {}
     rest = []
     for one, shown in zip(check.clauses, told, strict=True):

@@ -39,9 +39,9 @@ class ChangeView(View, frozen=True):
     rest: int
 
 
-def change_view(found: Comparison, shelf: Bookshelf, why: str) -> ChangeView:
-    """The view of a comparison; `why` says what happened between the dates."""
-    every = tuple(_differences(found, shelf))
+def change_view(found: Comparison, shelf: Bookshelf, why: str, *, about: str = "") -> ChangeView:
+    """The view of a comparison, certain duties first; `why` says what happened between the dates, `about` to whom."""
+    every = tuple(_differences(found, shelf, about))
     return ChangeView(
         why=why,
         one=span_in_words(found.one[0], found.one[0]),
@@ -51,9 +51,13 @@ def change_view(found: Comparison, shelf: Bookshelf, why: str) -> ChangeView:
     )
 
 
-def _differences(found: Comparison, shelf: Bookshelf) -> Iterator[DifferenceView]:
+def _rank(one: Difference, about: str) -> tuple[int, bool, bool]:
+    return _ORDER.index(one.kind), "CERTAIN" not in (one.one, one.other), one.agreement != about
+
+
+def _differences(found: Comparison, shelf: Bookshelf, about: str) -> Iterator[DifferenceView]:
     gathered: dict[tuple[str, ...], list[Difference]] = defaultdict(list)
-    for one in sorted(found.differences, key=lambda one: _ORDER.index(one.kind)):
+    for one in sorted(found.differences, key=lambda one: _rank(one, about)):
         gathered[one.kind, one.agreement, one.article, one.one or "", one.other or ""].append(one)
     for alike in gathered.values():
         first = alike[0]

@@ -116,7 +116,7 @@ def _changes(
         other_day = turn.day if turn.day > day else turn.day - timedelta(days=1)
         other = _ask(shelf, asked, other_day)
         pair = (found, other) if other_day > day else (other, found)
-        view = change_view(compare(*pair), shelf, _why(turn))
+        view = change_view(compare(*pair), shelf, _why(turn), about=turn.treaty.id)
         if view.duties and shown < CHANGES:
             shown += 1
             yield view
