@@ -90,5 +90,5 @@ def _attack(number: int) -> Event:
         (NORWAY,),
         charge,
         "accused",
-        date=day(f"2031-05-0{number + 1}"),
+        date=day(("2031-04-10", "2031-05-01", "2031-05-02")[number]),
     )

@@ -160,6 +160,7 @@ def test_blocs_divide_friends_from_adversaries(shown: DossierView) -> None:
     assert any("Norway" in side and "Denmark" not in side for side in sides)
     assert shape.pictures[0].index is not None
     assert (shape.missing, shape.left_out) == ("", 0)
+    assert [one.words for one in shape.pictures] == ["by 8 May 2031", "7–13 April 2031", "28 April – 4 May 2031"]
     seats = [[seat.code for seat in picture.seats] for picture in shape.pictures]
     assert all(one == seats[0] for one in seats)
 
