@@ -130,7 +130,10 @@ def tables_read(index: Index, shelf: Bookshelf) -> tuple[ArticleTable, ...]:
     """The comparisons that the articles bring, in the articles' order; a near copy's are not counted again."""
     documents = index.collection.documents
     own = [one for one in documents if one.derived_from is None or one.derived_from.document not in index.documents]
-    return tuple(table for one in own for table in article_tables(one, shelf.knowledge, _mentions(index, one.id)))
+    named: dict[str, list[Mention]] = {one.id: [] for one in documents}
+    for mention in index.collection.mentions:
+        named.setdefault(mention.document, []).append(mention)
+    return tuple(table for one in own for table in article_tables(one, shelf.knowledge, named[one.id]))
 
 
 def tables_marked(tables: Iterable[ArticleTable]) -> Iterator[tuple[str, MarkedSpan]]:
@@ -175,17 +178,14 @@ class _Labels:
         return self._labels[position]
 
 
-def _mentions(index: Index, document: str) -> list[Mention]:
-    return [one for one in index.collection.mentions if one.document == document]
-
-
 def _rows(index: Index, found: ResponseMatrix, labels: _Labels) -> Iterator[RowView]:
     differing = _differing(index, found.differences)
     conflicting = {(one.actor, one.instrument) for one in found.conflicts}
+    every = {(cell.actor, cell.instrument): cell for cell in found.cells}
     for actor in found.actors:
         cells = []
         for instrument in found.instruments:
-            cell = found.cell(actor, instrument)
+            cell = every[actor, instrument]
             cells.append(
                 CellView(
                     instrument=spelled("instrument", instrument),
