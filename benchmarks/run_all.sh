@@ -18,6 +18,7 @@ bench() {
 
 bench seeds examples/story --gold examples/gold.json
 bench seeds "$shared/seeds" --gold "$shared/gold/seeds_two.json"
+bench positions examples/story --gold examples/gold_positions.toml
 bench syntax "$shared/data/syntax/ewt_dev.conllu"
 bench names "$shared/data/names/gmb_news.csv"
 bench timex "$shared/data/times/timex.jsonl"

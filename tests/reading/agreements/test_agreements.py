@@ -7,7 +7,7 @@ import pytest
 from entente.knowledge import Knowledge
 from entente.language import Pipeline
 from entente.reading.actors import find_actors
-from entente.reading.agreements import read_agreements
+from entente.reading.agreements import read_agreements, tie_by_date
 from entente.reading.dates import dates_in
 from entente.reading.page import lay_out
 from entente.records import Agreement, Document, Published
@@ -65,3 +65,47 @@ def test_the_clause_slices_the_text(agreements) -> None:  # type: ignore[no-unty
 
 def test_any_deal_is_none(agreements) -> None:  # type: ignore[no-untyped-def]
     assert agreements("A deal is never easy, the trader said.") == ()
+
+
+def test_both_spellings_of_a_name_are_one(agreements) -> None:  # type: ignore[no-untyped-def]
+    (found,) = agreements("The United States and the Philippines invoked their Mutual Defence Treaty.")
+    assert found.reference == "usa_phl_1951"
+
+
+def test_an_article_alone_is_one_of_the_agreement_spoken_of(agreements) -> None:  # type: ignore[no-untyped-def]
+    (found,) = agreements(
+        "Russia and North Korea signed a comprehensive partnership treaty in June. "
+        "Article 4 obliges both to provide military assistance without delay."
+    )
+    assert [(one.article, one.kind) for one in found.clauses] == [("Article 4", "defense")]
+
+
+def test_an_article_of_another_text_is_not(agreements) -> None:  # type: ignore[no-untyped-def]
+    found = agreements(
+        "Russia and North Korea signed a comprehensive partnership treaty in June. "
+        "Article 51 of the Charter speaks of military assistance."
+    )
+    assert [one.clauses for one in found if one.reference == "rus_prk_2024"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "day", "reference"),
+    [
+        ("agreement", (), "2024-06-25", "rus_prk_2024"),
+        ("military pact", ("defense",), "2024-06-25", "rus_prk_2024"),
+        ("trade deal", ("trade",), "2024-06-25", None),
+        ("Sundial agreement", (), "2024-06-25", None),
+        ("agreement", (), "2024-06-10", None),
+    ],
+)
+def test_a_bare_name_is_tied_by_the_articles_date(
+    knowledge: Knowledge, name: str, kinds: tuple[str, ...], day: str, reference: str | None
+) -> None:
+    told = Agreement(id="a", name=name, parties=("state:PRK", "state:RUS"), evidence=(), kind=kinds)
+    assert tie_by_date(told, Published(earliest=day, latest=day), knowledge).reference == reference
+
+
+def test_the_treaty_of_two_states_is_their_only_one(knowledge: Knowledge) -> None:
+    told = Agreement(id="a", name="treaty", parties=("state:CHN", "state:PRK"), evidence=())
+    tied = tie_by_date(told, Published(earliest="2024-06-25", latest="2024-06-25"), knowledge)
+    assert tied.reference == "chn_prk_1961"

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from entente.knowledge import Knowledge
 from entente.knowledge.shapes import AgreementFact
 from entente.reading.actors.cast import Cast
+from entente.reading.agreements.articles import articles_of
 from entente.reading.agreements.clauses import clauses_in
 from entente.reading.agreements.group import Group, group_phrases
 from entente.reading.agreements.history import signed_on, status_of
 from entente.reading.agreements.names import AgreementNames, names_of
 from entente.reading.agreements.phrases import Phrase, find_phrases
-from entente.reading.agreements.references import reference_of
+from entente.reading.agreements.references import FEW, reference_of
 from entente.reading.dates import DateOf
 from entente.reading.page import Page
 from entente.records import Agreement, Clause, DateInterval, Granularity, content_id, state_id
-
-_FEW = 10
-"""An agreement of more parties than this is listed with those the text names."""
 
 _SHARE = 0.1
 """A document is about a state from this share of its mentions of states."""
@@ -43,7 +42,10 @@ def read_agreements(page: Page, cast: Cast, knowledge: Knowledge, date_of: DateO
         return reference_of(phrase, parties, signed[phrase.start], names, present, latest)
 
     groups = group_phrases(phrases, reference)
-    return tuple(_agreement(page, cast, group, names, signed) for group in groups)
+    articles = articles_of(page, groups)
+    return tuple(
+        _agreement(page, cast, group, names, signed, articles.get(number, [])) for number, group in enumerate(groups)
+    )
 
 
 def _spoken_of(cast: Cast) -> frozenset[str]:
@@ -53,7 +55,12 @@ def _spoken_of(cast: Cast) -> frozenset[str]:
 
 
 def _agreement(
-    page: Page, cast: Cast, group: Group, names: AgreementNames, signed: dict[int, DateInterval | None]
+    page: Page,
+    cast: Cast,
+    group: Group,
+    names: AgreementNames,
+    signed: dict[int, DateInterval | None],
+    articles: list[Any],
 ) -> Agreement:
     fact = group.fact
     parties = _parties(cast, group, names)
@@ -67,10 +74,10 @@ def _agreement(
         name=name,
         parties=parties,
         kind=tuple(kinds) if fact is None else fact.kind,
-        signed=in_text or _interval(fact.signed if fact else None),
-        in_force=_interval(fact.in_force if fact else None),
+        signed=in_text or interval_of(fact.signed if fact else None),
+        in_force=interval_of(fact.in_force if fact else None),
         status=status_of(group.phrases),
-        clauses=tuple(_clauses(page, group)),
+        clauses=tuple(_clauses(page, [*(phrase.head for phrase in group.phrases), *articles])),
         evidence=tuple(page.evidence(*_span(page, phrase)) for phrase in group.phrases),
     )
 
@@ -81,7 +88,7 @@ def _parties(cast: Cast, group: Group, names: AgreementNames) -> tuple[str, ...]
     if fact is None:
         return tuple(group.parties)
     codes = [party for party in fact.parties if party in names.states]
-    if not codes or len(fact.parties) > _FEW:
+    if not codes or len(fact.parties) > FEW:
         return tuple(one for one in group.parties if not codes or one.removeprefix("state:") in codes)
     for code in codes:
         cast.state(code, names.states[code])
@@ -102,11 +109,12 @@ def _span(page: Page, phrase: Phrase) -> tuple[int, int]:
     return first.idx, last.idx + len(last)
 
 
-def _clauses(page: Page, group: Group) -> Iterator[Clause]:
+def _clauses(page: Page, heads: list[Any]) -> Iterator[Clause]:
+    """What the sentences around the words that name the agreement, or an article of it, say it obliges to."""
     seen: set[tuple[str, int]] = set()
     kinds: set[str] = set()
-    for phrase in group.phrases:
-        for clause in clauses_in(page, phrase.head):
+    for head in heads:
+        for clause in clauses_in(page, head):
             key = (clause.kind, clause.evidence[0].start)
             if key in seen or (clause.kind in kinds and clause.duty is None):
                 continue
@@ -115,7 +123,7 @@ def _clauses(page: Page, group: Group) -> Iterator[Clause]:
             yield clause
 
 
-def _interval(date: str | None) -> DateInterval | None:
+def interval_of(date: str | None) -> DateInterval | None:
     """A knowledge date ("2024", "2024-06", "2024-06-19") as an interval."""
     if date is None:
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from entente.knowledge import Knowledge
 from entente.knowledge.shapes import AgreementFact
 from entente.reading.actors.lexicon import split_name
-from entente.reading.data import MadeOnce
+from entente.reading.data import MadeOnce, reading_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class AgreementNames:
         written: dict[tuple[str, ...], str] = {}
         for fact in knowledge.agreements:
             for name in (fact.name, *fact.names):
-                words = split_name(name)
-                if words:
+                for words in spellings(split_name(name)):
                     facts[words][fact.id] = fact
                     written.setdefault(words, name)
         self.facts = knowledge.agreements
@@ -48,6 +47,16 @@ class AgreementNames:
         for known in self.table.get(words[position], ()):
             if tuple(words[position : position + len(known.words)]) == known.words:
                 yield known
+
+
+def spellings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name's words as they are, and with the words that are written in two ways written the other way."""
+    if words:
+        yield words
+        other = reading_table("agreements")["spellings"]
+        respelled = tuple(other.get(word, word) for word in words)
+        if respelled != words:
+            yield respelled
 
 
 names_of = MadeOnce(AgreementNames)

@@ -16,7 +16,10 @@ from entente.records import DateInterval
 _NAME_SHARE = 0.6
 """At least this share of a phrase's telling words stands in one name of the agreement."""
 
-_FRESH_DAYS = 45
+FEW = 10
+"""Of an agreement of more parties than this a state beside its name need not be one: "X, outside the treaty, …"."""
+
+FRESH_DAYS = 45
 """For this long after its signing an agreement is what news mean by "the deal" between its parties."""
 
 
@@ -53,6 +56,8 @@ def _named(
     fitting = [fact for fact in facts if not fact.parties or codes <= _states(fact) or not _states(fact)]
     if not codes and phrase.proper and len(fitting) == 1:
         return fitting
+    if not fitting and phrase.proper and len(facts) == 1 and len(facts[0].parties) > FEW:
+        return facts
     exact = [fact for fact in fitting if codes and codes == _states(fact)]
     if exact:
         return exact
@@ -96,7 +101,7 @@ def _fresh(fact: AgreementFact, latest: str | None) -> bool:
     """Whether it was signed in the weeks before the article: what "the deal" between its parties then means."""
     if latest is None or fact.signed is None or len(fact.signed) < 10:
         return False
-    return 0 <= (date.fromisoformat(latest) - date.fromisoformat(fact.signed)).days <= _FRESH_DAYS
+    return 0 <= (date.fromisoformat(latest) - date.fromisoformat(fact.signed)).days <= FRESH_DAYS
 
 
 def _alike(fact: AgreementFact, phrase: Phrase, latest: str | None) -> bool:

@@ -8,7 +8,8 @@ from entente.reading.actors.cast import Cast
 from entente.reading.dates import DateOf
 from entente.reading.events.sides import side
 from entente.reading.page import Page
-from entente.reading.positions.find import Clause, find_clauses
+from entente.reading.positions.clause import Clause
+from entente.reading.positions.find import find_clauses
 from entente.records import Event, Position, Statement
 
 
@@ -23,9 +24,9 @@ def read_positions(
     doubted = _doubted(statements, events)
     found = (
         position
-        for clause in find_clauses(page, cast)
+        for clause in find_clauses(page, cast, statements)
         for position in _positions(page, cast, clause, date_of)
-        if not any(start <= position.evidence[0].end - 1 < end for start, end in doubted)
+        if not any(start <= _begin(position) < end for start, end in doubted)
     )
     return tuple(_distinct(found))
 
@@ -33,20 +34,28 @@ def read_positions(
 def _positions(page: Page, cast: Cast, clause: Clause, date_of: DateOf) -> Iterator[Position]:
     first, last = page.doc[clause.first], page.doc[clause.last]
     start, end = first.idx, last.idx + len(last)
+    sides = tuple(dict.fromkeys(side(cast, role.actor) for role in clause.actors))
     for role in clause.actors:
         actor = side(cast, role.actor)
-        if cast.draft(role.actor).kind in ("outlet", "institute") or actor in clause.toward:
+        partners = tuple(one for one in sides if one != actor) if clause.mutual else ()
+        kind = cast.draft(actor).kind if actor in cast.drafts else "state"
+        if kind in ("outlet", "institute", "person") or actor in clause.toward:
             continue
         begin = min(start, page.doc[role.start].idx)
         yield Position(
             actor=actor,
             instrument=clause.instrument,
             stance=clause.stance,
-            toward=clause.toward,
+            toward=clause.toward or partners,
             summary=page.text[start:end],
-            date=date_of(begin, end),
+            date=date_of(start, end) or date_of(first.sent.start_char, begin),
             evidence=(page.evidence(begin, end),),
         )
+
+
+def _begin(position: Position) -> int:
+    """Where the summary begins: who denies a thing stands outside what he denies, and so does his own rejection."""
+    return position.evidence[0].end - len(position.summary)
 
 
 def _doubted(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> list[tuple[int, int]]:

@@ -3,77 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from entente.reading.actors.cast import Cast
-from entente.reading.events.arguments import object_of, subject_of
-from entente.reading.events.sides import Role, after, anywhere, in_phrase, owners, side
-from entente.reading.events.signs import event_words
+from entente.reading.events.arguments import object_of
+from entente.reading.events.sides import Role, after, anywhere, owners, side
 from entente.reading.page import Page
+from entente.reading.positions.acts import acts, at_act
+from entente.reading.positions.clause import Clause
+from entente.reading.positions.doers import Doers, lemma_of, possessor, stance_at
 from entente.reading.positions.instruments import instrument_of, position_words, stance_of
-from entente.reading.statements.frames import case_of, child_of
-from entente.records import Instrument, Stance
+from entente.reading.positions.reach import TOWARD, first_token, last_token, says_each_other
+from entente.records import Instrument, Stance, Statement
 
-_TOWARD = ("with", "toward", "towards", "against", "to", "on", "from")
-_ENDS = frozenset({"parataxis", "advcl", "punct", "cc", "acl:relcl", "dep"})
-_GOVERNING = frozenset({"xcomp", "ccomp"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A position in the text: tokens `[first, last]` are its summary; `toward` holds states or actors."""
-
-    actors: tuple[Role, ...]
-    instrument: Instrument
-    stance: Stance
-    toward: tuple[str, ...]
-    first: int
-    last: int
+_AGAINST = frozenset({"oppose", "threaten"})
+_TOGETHER = frozenset({"strengthen", "maintain", "support", "weaken"})
 
 
-def find_clauses(page: Page, cast: Cast) -> Iterator[Clause]:
+def find_clauses(page: Page, cast: Cast, statements: tuple[Statement, ...]) -> Iterator[Clause]:
     """Every clause that tells a position, in the order of the text."""
+    doers = Doers(page, cast, statements)
     for sentence in page.sentences():
         for token in sentence:
-            if token.pos_ == "VERB" and token.lemma_ in stance_of():
-                yield from _at_verb(cast, token)
+            if token.pos_ == "VERB":
+                yield from _at_verb(cast, token, doers)
+                yield from _of_treaty(cast, token, statements)
             elif token.pos_ == "NOUN" and token.lemma_ in position_words("commitment", "nouns"):
-                yield from _at_commitment(cast, token)
+                yield from _at_commitment(cast, token, doers)
 
 
-def _at_verb(cast: Cast, verb: Any) -> Iterator[Clause]:
+def _at_verb(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
+    told = list(at_act(cast, verb, doers)) if verb.lemma_ in acts() else []
+    yield from told
     thing = object_of(verb)
-    subject = subject_of(verb)
-    if thing is None or subject is None or _advised_or_negated(verb):
+    if told or lemma_of(verb) not in stance_of() or thing is None:
         return
-    actors = [role for role in in_phrase(cast, subject) if role.start != thing.i]
+    actors = doers.of(verb, thing)
+    stance = stance_at(verb)
     for one in (thing, *(child for child in thing.children if child.dep_ == "conj")):
         instrument = instrument_of(one)
         if instrument is None or not actors:
             continue
-        toward = _toward(cast, verb, one, actors)
-        yield Clause(tuple(actors), instrument, _stance(verb), toward, _first(verb), _last(verb, thing))
+        toward = _toward(cast, verb, one, actors, stance)
+        mutual = stance in _TOGETHER and _is_mutual(verb, one)
+        yield Clause(
+            tuple(actors), instrument, stance, toward, first_token(verb, thing), last_token(verb, thing), mutual
+        )
 
 
-def _stance(verb: Any) -> Stance:
-    """The verb's own stance, or that of the verb it is a threat or a second thought of."""
-    above = verb.head
-    if verb.dep_ in ("xcomp", "advcl", "ccomp") and stance_of().get(above.lemma_) in ("threaten", "reconsider"):
-        return stance_of()[above.lemma_]
-    return stance_of()[verb.lemma_]
+def _is_mutual(verb: Any, thing: Any) -> bool:
+    """Whether several actors do it with each other: a bond between them, or words that say so."""
+    return thing.text.casefold() in position_words("instruments", "bonds") or says_each_other(verb)
 
 
-def _advised_or_negated(verb: Any) -> bool:
-    words = {child.text.casefold() for child in verb.children if child.dep_ in ("aux", "advmod")}
-    return bool(words & (position_words("modals", "advice") | event_words("status", "negations")))
+def _toward(cast: Cast, verb: Any, thing: Any, actors: list[Role], stance: Stance) -> tuple[str, ...]:
+    """With whom or against whom: after a preposition, else whoever the object names.
 
-
-def _toward(cast: Cast, verb: Any, thing: Any, actors: list[Role]) -> tuple[str, ...]:
-    """With whom or against whom: after a preposition, else whoever the object names."""
+    Who is against something is against whoever does it, not against whom it is done to.
+    """
     own = {side(cast, role.actor) for role in actors}
+    doing = _others(cast, possessor(cast, thing) or owners(cast, thing), own) if stance in _AGAINST else ()
+    if doing:
+        return doing
     for head in (thing, verb):
-        for preposition in _TOWARD:
+        for preposition in TOWARD:
             found = _others(cast, after(cast, head, preposition), own)
             if found:
                 return found
@@ -85,44 +78,34 @@ def _others(cast: Cast, roles: list[Role], own: set[str]) -> tuple[str, ...]:
     return tuple(one for one in found if one not in own)
 
 
-def _first(verb: Any) -> int:
-    """Where the summary begins: at the verb that promises or plans it, with its auxiliaries."""
-    top = verb
-    while top.dep_ in _GOVERNING and top.head.pos_ in ("VERB", "ADJ"):
-        if child_of(top, "nsubj", "nsubj:pass") is not None or child_of(top.head, "obj") is not None:
-            break
-        top = top.head
-    leading = [child.i for child in top.children if child.dep_ in ("aux", "aux:pass", "cop") and child.i < top.i]
-    return int(min([top.i, *leading]))
+def _of_treaty(cast: Cast, verb: Any, statements: tuple[Statement, ...]) -> Iterator[Clause]:
+    """ "X said that the treaty covers …": X stands by it."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if (
+        subject is None
+        or verb.lemma_ not in position_words("treaties", "verbs")
+        or subject.lemma_.casefold() not in position_words("treaties", "nouns")
+    ):
+        return
+    for one in statements:
+        held = any(span.start <= verb.idx < span.end for span in (*one.content, *one.proposition))
+        if held and one.act in ("assert", "announce", "promise") and one.polarity == "positive":
+            start = subject.left_edge.i
+            actors = tuple(Role(actor, start, start + 1) for actor in one.speakers)
+            own = {side(cast, actor) for actor in one.speakers}
+            toward = _others(cast, anywhere(cast, subject), own)
+            if actors:
+                yield Clause(actors, "alliance", "maintain", toward, start, last_token(verb, object_of(verb) or verb))
+            return
 
 
-def _last(verb: Any, thing: Any) -> int:
-    """Where it ends: with the object and what hangs on the verb right after it, before another clause."""
-    parts = [verb.i, thing.i if thing.i > verb.i else verb.i]
-    if thing.i > verb.i:
-        parts.append(_edge(thing))
-    partners = [child for child in verb.children if child.dep_ == "obl" and case_of(child) in _TOWARD]
-    parts += [_edge(child) for child in partners if child.i > verb.i]
-    return int(max(parts))
-
-
-def _edge(head: Any) -> int:
-    """The last token under `head`, coordinated clauses left out."""
-    last = head.i
-    for child in head.children:
-        ends = child.dep_ in _ENDS or (child.dep_ == "conj" and child.pos_ not in ("NOUN", "PROPN"))
-        if child.i > head.i and not ends:
-            last = max(last, _edge(child))
-    return int(last)
-
-
-def _at_commitment(cast: Cast, noun: Any) -> Iterator[Clause]:
+def _at_commitment(cast: Cast, noun: Any, doers: Doers) -> Iterator[Clause]:
     """ "X's commitment to the defense of Y is ironclad"."""
     if noun.dep_ not in ("nsubj", "nsubj:outer") or noun.head.text.casefold() not in position_words(
         "commitment", "firm"
     ):
         return
-    actors = owners(cast, noun)
+    actors = doers.owners(noun)
     toward = _others(cast, after(cast, noun, "to"), {side(cast, role.actor) for role in actors})
     words = {token.text.casefold() for token in noun.subtree}
     military = words & position_words("modifiers", "military")
