@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from entente.knowledge import ClauseFact, ClauseKind, Treaty
 from entente.records import DateInterval, Event, EventStatus, EventType, state_id
@@ -37,13 +38,13 @@ def event(
     )
 
 
-def pact(key: str, parties: str, kind: ClauseKind = "defense", **fields: object) -> Treaty:
+def pact(key: str, parties: str, kind: ClauseKind = "defense", **fields: Any) -> Treaty:
     """An agreement of one clause."""
     clause = ClauseFact(
         key="1", article="1", kind=kind, trigger="an armed attack", duty="help", automaticity="automatic"
     )
-    given: dict[str, object] = {"in_force": "1990-01-01", "signed": "1989-01-01", **fields}
-    return Treaty(  # type: ignore[misc]
+    given: dict[str, Any] = {"in_force": "1990-01-01", "signed": "1989-01-01", **fields}
+    return Treaty(
         id=key, name=key, parties=tuple(parties.split()), kind=(kind,), clauses=(clause,), source="invented", **given
     )
 
@@ -73,7 +74,7 @@ def made(
 ) -> SignedNetwork:
     """A network from pairs like `ab`, one letter a state."""
     given = standings or {}
-    relations = [relation(*pair, sign, given.get(pair, "certain")) for pair, sign in signs.items()]
+    relations = [relation(pair[0], pair[1], sign, given.get(pair, "certain")) for pair, sign in signs.items()]
     return SignedNetwork(
         since=None,
         until=UNTIL.isoformat(),
