@@ -27,6 +27,7 @@ bench event_identity "$shared/data/stories/ecbplus_docs.jsonl" --mentions "$shar
 bench story_pairs "$shared/data/stories/story_pairs.jsonl"
 bench claims "$shared/data/claims/claimdiff_train.jsonl"
 bench whatif "$shared/data/system/whatif_cases.jsonl"
+bench balance "$shared/data/system/signed_networks.jsonl"
 bench gold_stories benchmarks/gold/development
 bench dates benchmarks/gold/development
 bench speed examples/story

@@ -40,6 +40,7 @@ HOME_OF = {
     "tokenizers": {"language"},
     "trafilatura": {"text"},
     "htmldate": {"text"},
+    "scipy": {"system"},
     "typer": {"cli"},
     "rich": {"cli"},
 }
