@@ -27,7 +27,15 @@ BELOW = {
 
 TOP = {"cli", "__main__"}
 STAGES = {"knowledge", "text", "language", "reading", "stories", "system", "dossier"}
-OPEN_MODULES = {"entente.knowledge.shapes", "entente.dossier.files", "entente.reading.times"}
+OPEN_MODULES = {
+    "entente.knowledge.shapes",
+    "entente.dossier.files",
+    "entente.reading.times",
+    "entente.system.balance",
+    "entente.system.matrix",
+    "entente.system.simulation",
+    "entente.system.texts",
+}
 """Modules that are part of their room's face beside its `__init__`."""
 
 HOME_OF = {

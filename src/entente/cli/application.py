@@ -21,6 +21,7 @@ from entente.cli.judge import judge
 from entente.cli.read import read
 from entente.cli.search import search
 from entente.cli.show import show
+from entente.cli.whatif import whatif
 from entente.errors import EntenteError, UsageError
 
 WRONG_COMMAND_LINE, ANYTHING_ELSE = 2, 1
@@ -53,7 +54,7 @@ def while_read(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for command in (read, show, search, changes, judge, dossier, export, demo):
+for command in (read, show, search, changes, judge, whatif, dossier, export, demo):
     app.command()(while_read(command))
 
 

@@ -1,0 +1,8 @@
+"""What the commands of the system room are asked: scenarios, days, libraries with agreements of one's own, stores."""
+
+from entente.cli.asking.articles import Articles, articles_of
+from entente.cli.asking.days import day_asked, day_of
+from entente.cli.asking.libraries import library_with
+from entente.cli.asking.scenarios import Scenario, scenario_asked
+
+__all__ = ["Articles", "Scenario", "articles_of", "day_asked", "day_of", "library_with", "scenario_asked"]

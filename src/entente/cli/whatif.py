@@ -1,0 +1,159 @@
+"""`entente whatif`: what a scenario would oblige whom to do, with proofs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from entente.cli.asking import Articles, Scenario, articles_of, day_asked, day_of, library_with, scenario_asked
+from entente.cli.console import print_table, say, tell, write_json
+from entente.cli.options import JsonOption
+from entente.cli.telling import ANSWER_COLUMNS, Telling, answer_rows, difference_lines, prose, say_lines
+from entente.errors import UsageError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from entente.knowledge import Library
+    from entente.system import Answer, Names
+
+
+class Reading(StrEnum):
+    """What `--reading` takes."""
+
+    strict = "strict"
+    broad = "broad"
+
+
+class Form(StrEnum):
+    """What `--format` takes."""
+
+    prose = "prose"
+    table = "table"
+    json = "json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """All that an answer depends on besides scenario and day."""
+
+    library: Library
+    names: Names
+    articles: Articles | None
+    reading: Reading | None
+    hops: int | None
+    proofs: bool
+
+
+def whatif(
+    scenario: Annotated[
+        str,
+        typer.Argument(
+            metavar="SCENARIO",
+            help="Steps, separated by `;`: X attacks Y [in PLACE], X threatens Y, X transfers ITEM to Y, X requests "
+            "help, X withdraws from AGREEMENT, AGREEMENT enters into force. Or a file of steps; - is standard input.",
+            show_default=False,
+        ),
+    ],
+    store: Annotated[
+        Path | None,
+        typer.Argument(metavar="[STORE]", help="Puts the articles' words into the proofs.", show_default=False),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="D", help="The day; the newest article's, or today, if left out."),
+    ] = None,
+    reading: Annotated[
+        Reading | None,
+        typer.Option(
+            "--reading", help="Whether an ally's counter-attack is an armed attack: broad says yes. Both if left out."
+        ),
+    ] = None,
+    hops: Annotated[
+        int | None, typer.Option("--hops", min=0, max=12, metavar="N", help="Counter-attacks that are followed.")
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = Form.prose,
+    json: JsonOption = False,
+    against_date: Annotated[
+        str | None, typer.Option("--against-date", metavar="D", help="Compare with this day.")
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option("--against", metavar="SCENARIO", help="Compare with this scenario.")
+    ] = None,
+    own: Annotated[
+        list[Path] | None,
+        typer.Option("--with", metavar="FILE", help="Add an agreement of your own (TOML); may be repeated."),
+    ] = None,
+    proofs: Annotated[bool, typer.Option("--proofs/--no-proofs", help="Print the proofs.")] = True,
+    every: Annotated[bool, typer.Option("--all", help="Leave nothing out.")] = False,
+) -> None:
+    """Say who would have to help, consult or stay out, who breaks what, and why not others; with proofs."""
+    from entente.knowledge import load
+    from entente.system import Names, compare
+
+    library = library_with(own or ())
+    names = Names(load(), library)
+    asked = scenario_asked(scenario, names, library)
+    other = None if against is None else scenario_asked(against, names, library)
+    articles = articles_of(store)
+    day = day_asked(date, articles.collection if articles else None)
+    other_day = day if against_date is None else day_of(against_date, "--against-date")
+    how = Question(library=library, names=names, articles=articles, reading=reading, hops=hops, proofs=proofs)
+    answer = answered(asked, day, how)
+    telling = Telling(names.label, articles.quoted if articles else None, proofs, every)
+    if other is None and against_date is None:
+        print_answer(answer, asked, telling, Form.json if json else form)
+        return
+    second = answered(other or asked, other_day, how)
+    comparison = compare(answer, second)
+    if json or form is Form.json:
+        write_json({"one": answer, "other": second, "differences": comparison.differences})
+    elif form is Form.table:
+        raise UsageError("a comparison has no table.", where="--format", remedy="Take prose or json.")
+    else:
+        print_understood(asked, other)
+        say_lines(difference_lines(comparison, names.label, every=every))
+
+
+def answered(scenario: Scenario, day: date, how: Question) -> Answer:
+    """The answer for a scenario on a day."""
+    from entente.system import answer, situation
+
+    words = how.articles.words(how.library) if how.articles else None
+    facts = situation(how.library, scenario.steps, day)
+    bounded = {} if how.hops is None else {"hops": how.hops}
+    return answer(
+        facts,
+        scenario=scenario.text,
+        reading=None if how.reading is None else how.reading.value,
+        label=how.names.label,
+        words=words,
+        proofs=how.proofs,
+        **bounded,
+    )
+
+
+def print_answer(answer: Answer, asked: Scenario, telling: Telling, form: Form) -> None:
+    """In the form asked for."""
+    if form is Form.json:
+        write_json(answer)
+        return
+    if form is Form.prose:
+        say_lines(prose(answer, asked.understood, telling))
+        return
+    tell("; ".join(f"{number}. {step}" for number, step in enumerate(asked.understood, 1)))
+    print_table(ANSWER_COLUMNS, answer_rows(answer, telling.label))
+    if answer.cut:
+        from entente.cli.telling.headline import CUT
+
+        tell(CUT)
+
+
+def print_understood(asked: Scenario, other: Scenario | None) -> None:
+    """How the scenarios of a comparison were understood."""
+    for name, one in (("A", asked), ("B", other or asked)):
+        say(f"{name} was understood as: " + "; ".join(f"{n}. {step}" for n, step in enumerate(one.understood, 1)))
