@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from entente.cli.asking import Articles, Scenario, articles_of, day_asked, day_of, library_with, scenario_asked
+from entente.cli.asking import (
+    Articles,
+    Scenario,
+    articles_of,
+    day_asked,
+    day_of,
+    library_with,
+    scenario_asked,
+    short_names,
+)
 from entente.cli.console import print_table, say, tell, write_json
 from entente.cli.options import JsonOption
 from entente.cli.telling import ANSWER_COLUMNS, Telling, answer_rows, difference_lines, prose, say_lines
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from entente.knowledge import Library
-    from entente.system import Answer, Names
+    from entente.system import Answer
 
 
 class Reading(StrEnum):
@@ -42,7 +52,7 @@ class Question:
     """All that an answer depends on besides scenario and day."""
 
     library: Library
-    names: Names
+    label: Callable[[str], str]
     articles: Articles | None
     reading: Reading | None
     hops: int | None
@@ -102,9 +112,10 @@ def whatif(
     articles = articles_of(store)
     day = day_asked(date, articles.collection if articles else None)
     other_day = day if against_date is None else day_of(against_date, "--against-date")
-    how = Question(library=library, names=names, articles=articles, reading=reading, hops=hops, proofs=proofs)
+    label = names.label if json or form is Form.json else short_names(names, library)
+    how = Question(library=library, label=label, articles=articles, reading=reading, hops=hops, proofs=proofs)
     answer = answered(asked, day, how)
-    telling = Telling(names.label, articles.quoted if articles else None, proofs, every)
+    telling = Telling(label, articles.quoted if articles else None, proofs, every, names.label)
     if other is None and against_date is None:
         print_answer(answer, asked, telling, Form.json if json else form)
         return
@@ -115,7 +126,7 @@ def whatif(
     elif form is Form.table:
         raise UsageError("a comparison has no table.", where="--format", remedy="Take prose or json.")
     else:
-        print_understood(asked, other)
+        print_understood(asked, day, other or asked, other_day)
         say_lines(difference_lines(comparison, names.label, every=every))
 
 
@@ -130,7 +141,7 @@ def answered(scenario: Scenario, day: date, how: Question) -> Answer:
         facts,
         scenario=scenario.text,
         reading=None if how.reading is None else how.reading.value,
-        label=how.names.label,
+        label=how.label,
         words=words,
         proofs=how.proofs,
         **bounded,
@@ -153,7 +164,7 @@ def print_answer(answer: Answer, asked: Scenario, telling: Telling, form: Form) 
         tell(CUT)
 
 
-def print_understood(asked: Scenario, other: Scenario | None) -> None:
-    """How the scenarios of a comparison were understood."""
-    for name, one in (("A", asked), ("B", other or asked)):
-        say(f"{name} was understood as: " + "; ".join(f"{n}. {step}" for n, step in enumerate(one.understood, 1)))
+def print_understood(asked: Scenario, day: date, other: Scenario, other_day: date) -> None:
+    """How the scenarios of a comparison were understood, and their days."""
+    for name, one, when in (("A", asked, day), ("B", other, other_day)):
+        say(f"{name}, on {when.isoformat()}: " + "; ".join(f"{n}. {step}" for n, step in enumerate(one.understood, 1)))

@@ -56,9 +56,7 @@ def standing(one: Treaty, day: date, label: Label = str) -> Standing:
 def _party(one: Treaty, state: str, day: date, label: Label) -> PartyStanding:
     found = membership(one, state, day)
     periods = tuple((None if start == ALWAYS else start, end) for start, end in spans(one, state))
-    return PartyStanding(
-        state=state, bound=found is not None, readings=turns_on(found or (), label), periods=periods
-    )
+    return PartyStanding(state=state, bound=found is not None, readings=turns_on(found or (), label), periods=periods)
 
 
 def _absent(one: Treaty, day: date) -> State:

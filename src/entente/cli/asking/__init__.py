@@ -3,6 +3,16 @@
 from entente.cli.asking.articles import Articles, articles_of
 from entente.cli.asking.days import day_asked, day_of
 from entente.cli.asking.libraries import library_with
+from entente.cli.asking.naming import short_names
 from entente.cli.asking.scenarios import Scenario, scenario_asked
 
-__all__ = ["Articles", "Scenario", "articles_of", "day_asked", "day_of", "library_with", "scenario_asked"]
+__all__ = [
+    "Articles",
+    "Scenario",
+    "articles_of",
+    "day_asked",
+    "day_of",
+    "library_with",
+    "scenario_asked",
+    "short_names",
+]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.lines import Line
+from entente.cli.telling.duties import named
+from entente.cli.telling.lines import Line, counted
 from entente.cli.telling.words import Label, cited
 
 if TYPE_CHECKING:
@@ -23,35 +24,42 @@ KINDS = {
 
 
 def difference_lines(comparison: Comparison, label: Label, *, every: bool) -> Iterator[Line]:
-    """Every difference by kind; A is the first answer, B the other."""
-    yield Line(0, f"A: {comparison.one[0]}, {' '.join(comparison.one[1].split())}")
-    yield Line(0, f"B: {comparison.other[0]}, {' '.join(comparison.other[1].split())}")
+    """Every difference by kind; A is the first answer, B the other. Equal ones of several states are told once."""
     if not comparison.differences:
         yield Line(0, "Nothing differs.")
     for kind, title in KINDS.items():
-        found = [one for one in comparison.differences if one.kind == kind]
+        found = together(one for one in comparison.differences if one.kind == kind)
         if found:
-            yield from (Line(0, ""), Line(0, f"{title}: {len(found)} differences"))
-            found.sort(key=lambda one: (*sureness(one), one.state))
+            number = sum(map(len, found))
+            yield from (Line(0, ""), Line(0, f"{title}: {counted(number, 'difference')}"))
             shown = found if every else found[:MOST]
-            yield from (line for one in shown for line in told(one, label))
+            yield from (line for group in shown for line in told(group, label))
             if len(shown) < len(found):
-                yield Line(1, f"… and {len(found) - len(shown)} more; --all shows them.")
+                yield Line(1, f"… and {sum(map(len, found[len(shown) :]))} more; --all shows them.")
 
 
-def sureness(one: Difference) -> tuple[bool]:
-    """What is certain in either comes first."""
-    return ("CERTAIN" not in (one.one, one.other),)
+def together(differences: Iterable[Difference]) -> list[list[Difference]]:
+    """Those that differ by the state alone, in groups; what is certain in either answer comes first."""
+    found: dict[tuple[object, ...], list[Difference]] = {}
+    for one in differences:
+        sides = tuple(getattr(one.entry, field, "") for field in ("beneficiary", "partner", "adversary", "against"))
+        key = (one.side, one.one, one.other, one.agreement, one.article, *sides, one.why)
+        found.setdefault(key, []).append(one)
+    return sorted(found.values(), key=lambda group: "CERTAIN" not in (group[0].one, group[0].other))
 
 
-def told(one: Difference, label: Label) -> Iterator[Line]:
+def told(group: list[Difference], label: Label) -> Iterator[Line]:
     """One difference: in which answer, who, under what, and why."""
+    one = group[0]
     where = {
         "one": f"Only in A ({one.one})",
         "other": f"Only in B ({one.other})",
         "both": f"A {one.one}, B {one.other}",
     }[one.side]
-    yield Line(1, f"{where}: {label(one.state)}{target(one, label)}, {cited(one.article, one.agreement, label)}.")
+    who = named(dict.fromkeys(each.state for each in group), label)
+    yield Line(1, f"{where}: {who}{target(one, label)}, {cited(one.article, one.agreement, label)}.")
+    if one.kind == "conflict":
+        yield Line(2, str(getattr(one.entry, "why", "")))
     if one.why:
         yield Line(2, f"Why: {one.why}")
 

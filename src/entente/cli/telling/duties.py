@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from entente.cli.telling.lines import Line, listed
 from entente.cli.telling.proofs import Quote, proof_lines, size
-from entente.cli.telling.words import HOW, Label, cited
+from entente.cli.telling.words import HOW, HOW_EACH, Label, cited
 
 if TYPE_CHECKING:
     from entente.system import Abstention, ConsultationAnswer, DutyAnswer
@@ -46,7 +46,7 @@ def adversary_of(one: Owed) -> str:
 def duty_head(group: Group, label: Label) -> str:
     """`A and B must help C against D, automatically: Article 5, Treaty (id).`"""
     one = group.first
-    how = HOW.get(getattr(one, "automaticity", ""), "")
+    how = (HOW_EACH if len(group.states) > 1 else HOW).get(getattr(one, "automaticity", ""), "")
     against = f" against {label(adversary_of(one))}" if adversary_of(one) else ""
     manner = f", {how}" if how else ""
     return (
@@ -62,22 +62,25 @@ def verb(one: Owed) -> str:
     return "must help" if hasattr(one, "kind") else "must stay out for"
 
 
-def named(states: Sequence[str], label: Label) -> str:
-    """Names of states, joined."""
-    return listed([label(one) for one in states])
+def named(states: Iterable[str], label: Label) -> str:
+    """Names of states, in alphabetical order, joined."""
+    return listed(sorted(label(one) for one in states))
 
 
-def group_lines(group: Group, label: Label, quote: Quote | None, *, proofs: bool, every: bool) -> Iterator[Line]:
-    """A group with what is owed and why. Of several states one proof stands for all, unless `every` is asked for."""
+def group_lines(group: Group, label: Label, quote: Quote | None, shown: set[str] | None, every: bool) -> Iterator[Line]:
+    """A group with what is owed and why. Of several states one proof stands for all, unless `every` is asked for.
+
+    `shown` are conclusions proved before; None where no proofs are asked for.
+    """
     yield Line(1, duty_head(group, label))
     yield Line(2, f"What: {group.first.duty}.")
     if qualification := getattr(group.first, "qualification", ""):
         yield Line(2, f"Limited: {' '.join(qualification.split())}.")
-    if not proofs:
+    if shown is None:
         return
-    shown = group.every if every else group.every[:1]
-    for one in shown:
+    proved = group.every if every else group.every[:1]
+    for one in proved:
         yield Line(2, f"Proof for {label(one.obligor)}:" if len(group.every) > 1 else "Proof:")
-        yield from proof_lines(one.proof, 3, quote)
-    if len(shown) < len(group.every):
-        yield Line(2, f"The proof is the same for the other {len(group.every) - 1}; --all shows each.")
+        yield from proof_lines(one.proof, 3, quote, shown)
+    if len(proved) < len(group.every):
+        yield Line(2, "The others owe it for the same reasons, each as bound itself; --all shows each proof.")

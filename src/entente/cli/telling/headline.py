@@ -63,7 +63,9 @@ def other_kinds(answer: Answer, label: Label) -> Iterator[Line]:
         yield Line(1, f"Certain: {few(consulting, label)} must consult.")
     breaking = sorted({one.actor for one in answer.violations if one.answer == "CERTAIN"})
     if breaking:
-        yield Line(1, f"Certain: {few(breaking, label)} {'breaks' if len(breaking) == 1 else 'break'} a promise or ban.")
+        yield Line(
+            1, f"Certain: {few(breaking, label)} {'breaks' if len(breaking) == 1 else 'break'} a promise or ban."
+        )
     if answer.conflicts:
         verb = "stands" if len(answer.conflicts) == 1 else "stand"
         yield Line(1, f"{counted(len(answer.conflicts), 'conflict')} of duties {verb} below.")

@@ -16,8 +16,14 @@ MOST_WORDS = 3
 """Quotations under one step."""
 
 
-def proof_lines(proof: Proof, level: int, quote: Quote | None) -> Iterator[Line]:
-    """A proof, its conclusion first; each step stands under what it supports."""
+def proof_lines(proof: Proof, level: int, quote: Quote | None, shown: set[str]) -> Iterator[Line]:
+    """A proof, its conclusion first; each step stands under what it supports.
+
+    `shown` are conclusions of proofs printed before, which are not proved again; this one's are added.
+    """
+    if proof.because and proof.says in shown:
+        yield Line(level, f"{proof.says} (Proved above.)")
+        return
     source = f" [{proof.source}]" if proof.source else ""
     doubts = "".join(f" (turns on {each})" for each in proof.readings)
     yield Line(level, f"{proof.says}{doubts}{source}")
@@ -27,7 +33,9 @@ def proof_lines(proof: Proof, level: int, quote: Quote | None) -> Iterator[Line]
         if len(proof.evidence) > MOST_WORDS:
             yield Line(level + 1, f"In the articles: {len(proof.evidence) - MOST_WORDS} places more.")
     for each_step in proof.because:
-        yield from proof_lines(each_step, level + 1, quote)
+        yield from proof_lines(each_step, level + 1, quote, shown)
+    if proof.because:
+        shown.add(proof.says)
 
 
 def size(proof: Proof) -> int:

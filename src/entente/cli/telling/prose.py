@@ -37,21 +37,28 @@ class Telling(NamedTuple):
     quote: Quote | None = None
     proofs: bool = True
     every: bool = False
+    long_label: Label | None = None
+
+    def head(self, key: str) -> str:
+        """The name where it stands first: the whole one."""
+        return (self.long_label or self.label)(key)
 
 
 def prose(answer: Answer, understood: Sequence[str], telling: Telling) -> Iterator[Line]:
-    """The whole answer as lines."""
+    """The whole answer as lines. What one proof has shown no later one shows again."""
+    proved: set[str] = set()
+    fully = proved if telling.proofs and telling.every else None
     yield from opening(answer, understood)
     yield Line(0, "")
     yield Line(0, "In short")
-    yield from headline(answer, telling.label)
+    yield from headline(answer, telling.head)
     for title, part in (
-        ("Must help", duty_part(answer.duties, telling)),
-        ("Must consult", duty_part(answer.consultations, telling, proofs=telling.every)),
-        ("Must stay out", duty_part(answer.abstentions, telling, proofs=telling.every)),
-        ("Breaks", violation_part(answer, telling)),
+        ("Must help", duty_part(answer.duties, telling, proved if telling.proofs else None)),
+        ("Must consult", duty_part(answer.consultations, telling, fully)),
+        ("Must stay out", duty_part(answer.abstentions, telling, fully)),
+        ("Breaks", violation_part(answer, telling, proved)),
         ("Duties in conflict", conflict_part(answer, telling)),
-        ("Looks as if it applied, and does not", miss_lines(answer.no_duty, telling.label, every=telling.every)),
+        ("Looks as if it applied, and does not", miss_lines(answer.no_duty, telling.head, every=telling.every)),
     ):
         lines = list(part)
         if lines:
@@ -64,40 +71,38 @@ def opening(answer: Answer, understood: Sequence[str]) -> Iterator[Line]:
     yield from (Line(1, f"{number}. {step}.") for number, step in enumerate(understood, 1))
 
 
-def duty_part(owed: Sequence[object], telling: Telling, *, proofs: bool = True) -> Iterator[Line]:
+def duty_part(owed: Sequence[object], telling: Telling, proved: set[str] | None) -> Iterator[Line]:
     """What is owed: the certain first, then what turns on a reading, then what hangs on others."""
     for answer in ORDER:
         found = groups(one for one in owed if one.answer == answer)  # type: ignore[attr-defined, misc]
         if found:
             yield Line(1, f"{HEADS[answer]}.")
-            yield from shown_groups(found, telling, most=None if answer == "CERTAIN" else MOST, proofs=proofs)
+            yield from shown_groups(found, telling, None if answer == "CERTAIN" else MOST, proved)
 
 
-def shown_groups(found: Sequence[Group], telling: Telling, *, most: int | None, proofs: bool) -> Iterator[Line]:
+def shown_groups(found: Sequence[Group], telling: Telling, most: int | None, proved: set[str] | None) -> Iterator[Line]:
     """Groups under the reading they depend on, which is said once."""
     shown = found if telling.every else found[:most]
     reading: tuple[str, ...] | None = None
-    for group in sorted(shown, key=lambda one: one.first.depends_on):
+    for group in sorted(shown, key=lambda one: (len(one.first.depends_on), one.first.depends_on)):
         if group.first.depends_on != reading and group.first.depends_on:
             yield from (Line(1, f"It turns on {each}:") for each in group.first.depends_on)
         reading = group.first.depends_on
-        lines = group_lines(
-            group, telling.label, telling.quote, proofs=proofs and telling.proofs, every=telling.every
-        )
+        lines = group_lines(group, telling.head, telling.quote, proved, telling.every)
         yield from (Line(line.level + 1, line.text) for line in lines)
     if len(shown) < len(found):
         more = sum(len(one.every) for one in found[len(shown) :])
         yield Line(2, f"… and {more} more of this kind, further down the chain; --all shows them.")
 
 
-def violation_part(answer: Answer, telling: Telling) -> Iterator[Line]:
+def violation_part(answer: Answer, telling: Telling, proved: set[str]) -> Iterator[Line]:
     """What acts of the scenario break."""
     for one in sorted(answer.violations, key=lambda each: ORDER.index(each.answer)):
-        yield Line(1, broken(one, telling.label))
+        yield Line(1, broken(one, telling.head))
         yield from (Line(2, f"It turns on {each}.") for each in one.depends_on)
         if telling.proofs:
             yield Line(2, "Proof:")
-            yield from proof_lines(one.proof, 3, telling.quote)
+            yield from proof_lines(one.proof, 3, telling.quote, proved)
 
 
 def broken(one: Violation, label: Label) -> str:

@@ -19,6 +19,13 @@ HOW: Mapping[str, str] = {
 }
 """Automaticity as an adverb."""
 
+HOW_EACH: Mapping[str, str] = {
+    **HOW,
+    "process": "each by its own constitutional processes",
+    "discretion": "each by such action as it deems necessary itself",
+}
+"""The same, of several."""
+
 AUTOMATICITY: Mapping[str, str] = {
     "automatic": "automatic: nothing else has to be decided",
     "process": "by each party's own constitutional processes",
