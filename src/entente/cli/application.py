@@ -12,15 +12,20 @@ from typing import Annotated, Any
 import typer
 
 from entente import __version__
+from entente.cli.agreements import agreements
+from entente.cli.balance import balance
 from entente.cli.changes import changes
 from entente.cli.console import discard_output, steady_streams, tell
 from entente.cli.demo import demo
 from entente.cli.dossier import dossier
 from entente.cli.export import export
 from entente.cli.judge import judge
+from entente.cli.matrix import matrix
 from entente.cli.read import read
+from entente.cli.regimes import regimes
 from entente.cli.search import search
 from entente.cli.show import show
+from entente.cli.simulate import simulate
 from entente.cli.whatif import whatif
 from entente.errors import EntenteError, UsageError
 
@@ -54,7 +59,22 @@ def while_read(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for command in (read, show, search, changes, judge, whatif, dossier, export, demo):
+for command in (
+    read,
+    show,
+    search,
+    changes,
+    judge,
+    whatif,
+    agreements,
+    regimes,
+    simulate,
+    balance,
+    matrix,
+    dossier,
+    export,
+    demo,
+):
     app.command()(while_read(command))
 
 

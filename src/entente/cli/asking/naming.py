@@ -23,7 +23,7 @@ def short_names(names: Names, library: Library) -> Callable[[str], str]:
 
 
 def shortened(key: str, name: str, others: Sequence[str], names: Names) -> str:
-    """The name itself where it is short; else one that joins its parties by a hyphen, else the first that is its own."""
+    """The name itself if it is short; else one that joins parties by a hyphen, else the first that is its own."""
     if len(name) <= LONGEST:
         return name
     own = [each for each in others if len(each) <= LONGEST and names.agreement(each) == key]

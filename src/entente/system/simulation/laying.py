@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from entente.system.duties.chain import clauses_by_member, obligors
+from entente.system.duties.chain import obligors
 from entente.system.duties.conditions import Scene, triggered
 from entente.system.duties.situation import Situation
 from entente.system.duties.terms import Attack, Bound, Clause, Readings, Role, Trigger
@@ -37,7 +37,7 @@ class _Laying:
         self._scene = Scene(facts.places, facts.attacked, facts.threatened, facts.requests, lambda _: {})
         # the number of attackers differs from world to world, so it is a gate and not judged here
         self._slices = [tuple(_alone(bound) for bound in one) for one in facts.slices]
-        self._clauses = [clauses_by_member(one) for one in facts.slices]
+        self._clauses = facts.clauses
         self._registers = Registers()
         self._hops: dict[Attack, int] = {}
         self._links: list[Link] = []
@@ -99,7 +99,7 @@ class _Laying:
 
     def _obligors(self, trigger: Trigger) -> Iterator[tuple[Bound, str]]:
         bound = self._facts.slices[trigger.step][trigger.bound]
-        for obligor in obligors(bound, trigger):
+        for obligor in obligors(bound, trigger, self._scene):
             if self._allowed(bound.members[obligor]):
                 yield bound, obligor
 

@@ -1,0 +1,61 @@
+"""`entente simulate`: how far a war would spread if promises are kept no more surely than they were."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from entente.cli.asking import articles_of, day_asked, library_with, scenario_asked
+from entente.cli.console import write_json
+from entente.cli.options import JsonOption
+from entente.cli.telling import say_lines
+from entente.cli.telling.odds import simulation_lines
+from entente.cli.whatif import Reading
+
+if TYPE_CHECKING:
+    from entente.system import ReadingOption
+
+
+def simulate(
+    scenario: Annotated[
+        str,
+        typer.Argument(metavar="SCENARIO", help="Steps as for whatif, or a file of them.", show_default=False),
+    ],
+    store: Annotated[
+        Path | None,
+        typer.Argument(metavar="[STORE]", help="Its newest article gives the day.", show_default=False),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="D", help="The day; the newest article's, or today, if left out."),
+    ] = None,
+    reading: Annotated[
+        Reading, typer.Option("--reading", help="Whether an ally's counter-attack is an armed attack: broad says yes.")
+    ] = Reading.broad,
+    draws: Annotated[int, typer.Option("--draws", min=200, max=1_000_000, help="Worlds drawn.")] = 10_000,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same outcome.")] = 0,
+    hops: Annotated[int, typer.Option("--hops", min=0, max=12, metavar="N", help="Attacks that follow.")] = 3,
+    own: Annotated[
+        list[Path] | None,
+        typer.Option("--with", metavar="FILE", help="Add an agreement of your own (TOML); may be repeated."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Draw worlds in which promises are kept as often as the literature found: ranges, and what most hangs on."""
+    from entente.knowledge import load
+    from entente.system import Names, situation
+    from entente.system.simulation import simulate as drawn
+
+    library = library_with(own or ())
+    names = Names(load(), library)
+    asked = scenario_asked(scenario, names, library)
+    articles = articles_of(store)
+    day = day_asked(date, articles.collection if articles else None)
+    option: ReadingOption = reading.value
+    found = drawn(situation(library, asked.steps, day), seed=seed, reading=option, draws=draws, hops=hops)
+    if json:
+        write_json(found)
+    else:
+        say_lines(simulation_lines(found, asked.understood, day.isoformat(), names.label))
