@@ -59,22 +59,10 @@ def while_read(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for command in (
-    read,
-    show,
-    search,
-    changes,
-    judge,
-    whatif,
-    agreements,
-    regimes,
-    simulate,
-    balance,
-    matrix,
-    dossier,
-    export,
-    demo,
-):
+ABOUT_ARTICLES = (read, show, search, changes, judge, dossier, export, demo)
+ABOUT_THE_SYSTEM = (whatif, agreements, regimes, simulate, balance, matrix)
+
+for command in (*ABOUT_ARTICLES, *ABOUT_THE_SYSTEM):
     app.command()(while_read(command))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,7 +57,7 @@ def balance(
 def shape_of(
     collection: Collection, library: Library, last: datetime.date, window: int | None, states: list[str]
 ) -> Shape:
-    """The network of the window with all that is said of it; moves against the window before, where one was given."""
+    """The network with all that is said of it; moves against the window before, where one was given."""
     from entente.system.balance import blocs, brokers, moved, relief, triads_under_strain
 
     length = None if window is None else timedelta(days=window)
@@ -80,7 +81,7 @@ def shape_of(
 
 
 def network_of(
-    collection: Collection, library: Library, first: datetime.date | None, last: datetime.date, states: list[str]
+    collection: Collection, library: Library, first: datetime.date | None, last: datetime.date, states: Sequence[str]
 ) -> SignedNetwork:
     """The signed network between two days."""
     from entente.system.balance import network

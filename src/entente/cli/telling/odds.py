@@ -40,7 +40,8 @@ def simulation_lines(found: Simulation, understood: Sequence[str], day: str, lab
 
 def shares(spread: Spread) -> str:
     """`12–47 %`."""
-    return f"{100 * spread.low:.0f}–{100 * spread.high:.0f} %"
+    low, high = 100 * spread.low, 100 * spread.high
+    return f"{low:.0f}–{high:.0f} %" if round(low) != round(high) else f"{low:.1f}–{high:.1f} %"
 
 
 def numbers(spread: Spread) -> str:

@@ -59,9 +59,7 @@ def cell_words(cell: Cell, *, marked: bool) -> str:
 
 def response_lines(told: Responses) -> Iterator[Line]:
     """What the table cannot hold: the words, the differences, conflicts, and the articles' own tables apart."""
-    yield Line(
-        0, "A cell holds stances, how many positions, and of how many independent origins. * differs from others."
-    )
+    yield Line(0, "A cell holds stances, how many positions, of how many independent origins; * differs from others.")
     for cell in told.matrix.cells:
         if cell.responses and cell.instrument in told.instruments:
             yield from cell_lines(cell, told)
