@@ -82,7 +82,7 @@ def agreements(
     elif not found:
         tell("No agreement matches. Leave out a filter.")
     else:
-        print_table(COLUMNS, list(rows(found, day_asked(date, None), names)))
+        print_table(COLUMNS, list(rows(found, day_asked(date, articles.collection if articles else None), names)))
 
 
 def check_files(files: Sequence[Path], *, json: bool) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from entente.cli.asking import (
-    Articles,
     Scenario,
     articles_of,
     day_asked,
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from entente.knowledge import Library
-    from entente.system import Answer
+    from entente.system import Answer, Words
 
 
 class Reading(StrEnum):
@@ -53,7 +52,7 @@ class Question:
 
     library: Library
     label: Callable[[str], str]
-    articles: Articles | None
+    words: Words | None
     reading: Reading | None
     hops: int | None
     proofs: bool
@@ -113,9 +112,16 @@ def whatif(
     day = day_asked(date, articles.collection if articles else None)
     other_day = day if against_date is None else day_of(against_date, "--against-date")
     label = names.label if json or form is Form.json else short_names(names, library)
-    how = Question(library=library, label=label, articles=articles, reading=reading, hops=hops, proofs=proofs)
+    how = Question(
+        library=library,
+        label=label,
+        words=articles.words(library) if articles else None,
+        reading=reading,
+        hops=hops,
+        proofs=proofs,
+    )
     answer = answered(asked, day, how)
-    telling = Telling(label, articles.quoted if articles else None, proofs, every, names.label)
+    telling = Telling(label, articles.quoted if articles else None, proofs, every, names.label, how.words)
     if other is None and against_date is None:
         print_answer(answer, asked, telling, Form.json if json else form)
         return
@@ -134,7 +140,6 @@ def answered(scenario: Scenario, day: date, how: Question) -> Answer:
     """The answer for a scenario on a day."""
     from entente.system import answer, situation
 
-    words = how.articles.words(how.library) if how.articles else None
     facts = situation(how.library, scenario.steps, day)
     bounded = {} if how.hops is None else {"hops": how.hops}
     return answer(
@@ -142,7 +147,7 @@ def answered(scenario: Scenario, day: date, how: Question) -> Answer:
         scenario=scenario.text,
         reading=None if how.reading is None else how.reading.value,
         label=how.label,
-        words=words,
+        words=how.words,
         proofs=how.proofs,
         **bounded,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from entente.cli.telling.duties import named
@@ -20,14 +20,17 @@ LAST = frozenset({"no_defence_clause", "bare_of_defence", "not_coded", "domestic
 """Conditions by how much they surprise: that a grouping holds no duty of defence does so least."""
 
 
-def miss_lines(misses: Iterable[NoDuty], label: Label, *, every: bool) -> Iterator[Line]:
-    """An agreement after another, each reason with the states it is for."""
+def miss_lines(
+    misses: Iterable[NoDuty], label: Label, quotes: Callable[[str], Sequence[str]], *, every: bool
+) -> Iterator[Line]:
+    """An agreement after another, each reason with the states it is for, and what the articles say of it."""
     grouped = by_agreement(misses)
     shown = grouped if every else grouped[:MOST]
     for group in shown:
         yield Line(1, f"{cited('', group[0].agreement, label)}:")
         for why, states in reasons(group).items():
             yield Line(2, f"{named(states, label)}: {why}")
+        yield from (Line(2, f"In the articles: {quote}") for quote in quotes(group[0].agreement))
     if len(shown) < len(grouped):
         more = counted(len(grouped) - len(shown), "agreement")
         yield Line(1, f"… and {more} more that oblige nobody here; --all shows them.")

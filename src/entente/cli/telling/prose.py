@@ -13,10 +13,13 @@ from entente.cli.telling.proofs import Quote, proof_lines
 from entente.cli.telling.words import ORDER, Label, cited
 
 if TYPE_CHECKING:
-    from entente.system import Answer, Violation
+    from entente.system import Answer, Violation, Words
 
 MOST = 6
 """Groups of equal duties shown of a kind that is not certain, unless all are asked for."""
+
+QUOTES = 2
+"""Quotations at a near miss."""
 
 HEADS = {
     "CERTAIN": "CERTAIN: nothing else is needed",
@@ -39,6 +42,14 @@ class Telling(NamedTuple):
     every: bool = False
     long_label: Label | None = None
 
+    words: Words | None = None
+
+    def quotes(self, agreement: str) -> list[str]:
+        """A few words of the articles on an agreement, those on its clauses first."""
+        held = sorted((self.words or {}).items(), reverse=True)
+        found = [each for (key, _), evidence in held if key == agreement for each in evidence]
+        return [] if self.quote is None else [self.quote(each) for each in found[:QUOTES]]
+
     def head(self, key: str) -> str:
         """The name where it stands first: the whole one."""
         return (self.long_label or self.label)(key)
@@ -58,7 +69,10 @@ def prose(answer: Answer, understood: Sequence[str], telling: Telling) -> Iterat
         ("Must stay out", duty_part(answer.abstentions, telling, fully)),
         ("Breaks", violation_part(answer, telling, proved)),
         ("Duties in conflict", conflict_part(answer, telling)),
-        ("Looks as if it applied, and does not", miss_lines(answer.no_duty, telling.head, every=telling.every)),
+        (
+            "Looks as if it applied, and does not",
+            miss_lines(answer.no_duty, telling.head, telling.quotes, every=telling.every),
+        ),
     ):
         lines = list(part)
         if lines:

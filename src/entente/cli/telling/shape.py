@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from entente.cli.telling.lines import Line, listed
+from entente.cli.telling.lines import Line, counted, listed
 from entente.cli.telling.words import Label
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ def opening(shape: Shape) -> Iterator[Line]:
     yield Line(0, f"Events {since}to {network.until}, and the defence pacts in force on {network.until}.")
     standings = [one.standing for one in network.relations]
     counts = ", ".join(f"{standings.count(each)} {each}" for each in ("certain", "leaning", "unknown"))
-    yield Line(1, f"{len(network.states)} states, {len(network.relations)} relations: {counts}.")
+    yield Line(1, f"{counted(len(network.states), 'state')}, {counted(len(network.relations), 'relation')}: {counts}.")
     if network.undated:
-        yield Line(1, f"{len(network.undated)} events have no date and are left out.")
+        yield Line(1, f"Left out, as it has no date: {counted(len(network.undated), 'event')}.")
     yield Line(1, f"Ties that fit no division into two blocs: {division.range.lowest} to {division.range.highest}.")
     yield Line(2, f"As the ties are or lean: {division.index}. The range lets the unsure ones have either sign.")
     if not (division.proven and division.range.proven):
