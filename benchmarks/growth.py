@@ -1,9 +1,10 @@
 """Seconds and memory to group, de-duplicate and align ever more articles, and to add a hundred to a full store.
 
-    python -m benchmarks.growth [--most 100000] [--added 100]
+    python -m benchmarks.growth [--most 100000] [--added 100] [--jobs N]
 
-Texts and readings are made up (`benchmarks.invented_pile`) and kept in a store; reading itself is measured by `speed`.
-So is the sentence encoder: here a text's vector is made from its words. Each size runs in a process of its own.
+Texts and readings are made up (`benchmarks.invented_pile`) and kept in a store before the clock starts; reading itself
+is measured by `speed`. So is the sentence encoder: here a text's vector is made from its words. Stories are told as
+`entente read` tells them, in as many processes; their memory counts. Each size runs in a process of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import argparse
 import hashlib
 import json
 import math
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -25,8 +26,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.invented_pile import invented_readings
+from benchmarks.memory import PeakMemory
 from benchmarks.report import print_metrics, print_table
 from entente.cli.synthesis import Synthesis, synthesise
+from entente.cli.telling import Find, Keep, Tell
 from entente.knowledge import load
 from entente.language.meaning import WIDTH, Vectors
 from entente.records import CONTRACT, Meta
@@ -42,11 +45,10 @@ class WordMeaning:
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """(texts, WIDTH): the scaled sum of one arbitrary vector a word."""
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        for row, text in enumerate(texts):
+        for row, text in zip(found, texts, strict=True):
             for word in text.split():
-                found[row] += _arbitrary(word)
-            length = float(np.linalg.norm(found[row]))
-            found[row] /= length or 1.0
+                row += _arbitrary(word)
+            row /= float(np.linalg.norm(row)) or 1.0
         return found
 
 
@@ -57,35 +59,46 @@ def _arbitrary(word: str) -> Vectors:
     return vector
 
 
-def grown(store: Store) -> float:
-    """Seconds to bring the accounts of a store up to its readings."""
+def telling(_find: Find, _keep: Keep) -> Tell:
+    """What tells a story; vectors made from words are not worth keeping."""
     knowledge, meaning = load(), WordMeaning()
+    return lambda readings, judgements: tell(readings, knowledge, meaning, judgements)
+
+
+def grown(store: Store, jobs: int | None = None) -> float:
+    """Seconds to bring the accounts of a store up to its readings."""
     synthesis = Synthesis(
         gist=gist,
         regroup=regroup,
         moves=moves,
-        tell=lambda readings, judgements: tell(readings, knowledge, meaning, judgements),
+        tell=telling(store.vectors, store.keep_vectors),
         compare=compare,
         teller="growth",
+        elsewhere=telling,
     )
+    meta = Meta(contract=CONTRACT, entente="growth", models={})
     began = time.perf_counter()
-    synthesise(store, synthesis, Meta(contract=CONTRACT, entente="growth", models={}), progress=lambda *_: None)
+    synthesise(store, synthesis, meta, progress=lambda *_: None, jobs=jobs)
     return time.perf_counter() - began
 
 
-def measure(count: int, added: int) -> dict[str, float]:
+def measure(count: int, added: int, jobs: int | None = None) -> dict[str, float]:
     """Figures of one size, in this process."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder), create=True) as store:
         readings = invented_readings(count + added, seed=1)
         for reading in islice(readings, count):
             store.save_reading(reading, reader="growth")
-        seconds = grown(store)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        begun = sum(os.times()[:4])
+        with PeakMemory() as peak:
+            seconds = grown(store, jobs)
+        cores = sum(os.times()[:4]) - begun
         for reading in readings:
             store.save_reading(reading, reader="growth")
-        more = grown(store)
+        with PeakMemory() as again:
+            more = grown(store, jobs)
         stories = len(store.stories())
-    return {"seconds": seconds, "peak_mib": peak, "added_seconds": more, "stories": stories}
+    most = max(peak.mib, again.mib)
+    return {"seconds": seconds, "core_seconds": cores, "peak_mib": most, "added_seconds": more, "stories": stories}
 
 
 def exponent(seconds: dict[int, float]) -> float:
@@ -101,14 +114,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest number of articles")
     parser.add_argument("--added", type=int, default=100, help="how many are added to the full store")
+    parser.add_argument("--jobs", type=int, help="processes that tell stories; left out: as many as pay")
     parser.add_argument("--one", type=int, help="measure this size alone and print it as JSON")
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(measure(options.one, options.added)))
+        print(json.dumps(measure(options.one, options.added, options.jobs)))
         return
     found: dict[int, dict[str, float]] = {}
     for size in [one for one in SIZES if one <= options.most] or [options.most]:
         command = [sys.executable, "-m", "benchmarks.growth", "--one", str(size), "--added", str(options.added)]
+        command += ["--jobs", str(options.jobs)] if options.jobs else []
         done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - this very program
         found[size] = json.loads(done.stdout.splitlines()[-1])
         rows = [(f"{size} articles, {name}", value, "") for name, value in found[size].items()]

@@ -29,6 +29,7 @@ bench claims "$shared/data/claims/claimdiff_train.jsonl"
 bench whatif "$shared/data/system/whatif_cases.jsonl"
 bench balance "$shared/data/system/signed_networks.jsonl"
 bench gold_stories benchmarks/gold/development
+bench gold_speakers benchmarks/gold/development
 bench dates benchmarks/gold/development
 bench speed examples/story
 echo "Left to be run by hand, as they take long: growth, and those whose data is of several files: copies, timelines."

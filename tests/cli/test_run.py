@@ -31,25 +31,26 @@ def articles(tmp_path: Path) -> Path:
     return write_articles(tmp_path / "articles")
 
 
-def exported(report: Report) -> str:
-    assert report.collection is not None
-    return "".join(jsonl_lines(report.collection))
+def exported(report: Report, store: Store) -> str:
+    assert report.counts is not None
+    return "".join(jsonl_lines(store.collection()))
 
 
 def test_all_is_read_and_assembled(store: Store, articles: Path) -> None:
     report = Rooms().run(articles, store)
     assert report.read == ["00.txt", "01.txt", "02.txt"]
-    assert report.collection == store.collection()
+    assert report.counts == store.counts()
+    assert report.stories == list(store.collection().stories)
     assert store.is_current()
 
 
 def test_the_same_again_reads_nothing_and_changes_nothing(store: Store, articles: Path) -> None:
-    before = exported(Rooms().run(articles, store))
+    before = exported(Rooms().run(articles, store), store)
     rooms = Rooms()
     report = rooms.run(articles, store)
     assert rooms.asked == []
     assert (report.read, report.read_again, report.unchanged) == ([], [], ["00.txt", "01.txt", "02.txt"])
-    assert exported(report) == before
+    assert exported(report, store) == before
 
 
 def test_a_changed_file_is_read_alone(store: Store, articles: Path) -> None:
@@ -83,9 +84,9 @@ def test_order_of_reading_makes_no_difference(tmp_path: Path) -> None:
         folder.mkdir(exist_ok=True)
         (folder / name).write_bytes((whole / name).read_bytes())
     with open_store(tmp_path / "a.entente", create=True) as one, open_store(tmp_path / "b.entente", create=True) as two:
-        together = exported(Rooms().run(whole, one))
+        together = exported(Rooms().run(whole, one), one)
         Rooms().run(first, two)
-        assert exported(Rooms().run(second, two)) == together
+        assert exported(Rooms().run(second, two), two) == together
 
 
 def test_a_bad_input_is_named_and_stops_no_other(store: Store, articles: Path) -> None:
@@ -122,10 +123,10 @@ def test_while_debugging_a_fault_is_raised(store: Store, articles: Path) -> None
         Rooms(reads=broken, debug=True).run(articles, store)
 
 
-def test_where_nothing_could_be_read_there_is_no_collection(store: Store, tmp_path: Path) -> None:
+def test_where_nothing_could_be_read_nothing_is_counted(store: Store, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     report = Rooms().run(tmp_path, store)
-    assert report.collection is None
+    assert report.counts is None
     assert len(report.failures) == 1
 
 

@@ -47,6 +47,13 @@ def test_a_common_mark_gives_no_more_than_asked_for(shelf: Shelf) -> None:
     assert len(shelf.bearers([7], 11)[7]) == 11
 
 
+def test_marks_are_common_that_more_bear(shelf: Shelf) -> None:
+    shelf.put(card(f"{number:03}", 7, LARGEST_MARK) if number < 11 else card(f"{number:03}", 7) for number in range(12))
+    assert shelf.common([7, LARGEST_MARK, 9], 10) == {7, LARGEST_MARK}
+    assert shelf.common([7, LARGEST_MARK, 9], 11) == {7}
+    assert shelf.common([], 0) == set()
+
+
 def test_a_card_put_again_bears_its_new_marks_alone_and_keeps_links_and_place(shelf: Shelf) -> None:
     shelf.put([card("a", 1), card("b", 1)])
     shelf.relink({"a": {"b": 0.5}})

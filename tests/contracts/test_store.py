@@ -215,3 +215,16 @@ def test_closing_twice_is_harmless(opener: Opener) -> None:
     store = opener()
     store.close()
     store.close()
+
+
+def test_counts_are_those_of_the_collection(opener: Opener) -> None:
+    kept = collection()
+    with opener() as store:
+        keep(store, kept)
+        found = store.collection()
+        counts = store.counts()
+    assert counts.pop("claims_contested") == sum(claim.status == "contested" for claim in found.claims)
+    assert counts.pop("flags") == sum(len(document.flags) for document in found.documents)
+    assert counts == {kind: len(getattr(found, kind)) for kind in counts}
+    assert {"documents", "stories", "actors", "statements", "events", "claims", "agreements"} == set(counts)
+    assert all(counts.values())

@@ -40,6 +40,10 @@ def read(
     ] = None,
     json: JsonOption = False,
     allow_large: Annotated[bool, typer.Option("--allow-large", help="Read files of any size.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Processes that tell stories; left out: as many as pay."),
+    ] = None,
 ) -> None:
     """Read articles into DIR/story.entente and DIR/dossier.html.
 
@@ -49,7 +53,8 @@ def read(
     from entente.cli.summary import print_json, print_summary, tell_failures
 
     published = published_on(date) if date else None
-    report = read_into(output, named_sources(paths), pipeline, published, allow_large=allow_large, quiet=json)
+    sources = named_sources(paths)
+    report = read_into(output, sources, pipeline, published, allow_large=allow_large, quiet=json, jobs=jobs)
     store, dossier = output / store_name(), output / DOSSIER_NAME
     (print_json if json else print_summary)(report, store=store, dossier=dossier)
     tell_failures(report.failures)
@@ -65,6 +70,7 @@ def read_into(
     *,
     allow_large: bool = False,
     quiet: bool = False,
+    jobs: int | None = None,
 ) -> Report:
     """Read `sources` into the store of `folder`, and render its dossier."""
     from entente.cli.bounded import shown
@@ -77,8 +83,8 @@ def read_into(
     steps = load_steps(pipeline, allow_large=allow_large)
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(folder, create=True) as store, progress_bar(quiet=quiet) as progress:
-        report = run(sources, store, steps, date=date, progress=progress)
-        if report.collection:
+        report = run(sources, store, steps, date=date, progress=progress, jobs=jobs)
+        if report.counts:
             progress("writing the dossier", len(sources), len(sources))
             report.shown = shown(store, {change.story for change in report.changes})
             write_dossier(folder / DOSSIER_NAME, report.shown)

@@ -5,16 +5,17 @@ Every function of the rooms comes in through `Steps`, so that a run can be tried
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from entente.cli.synthesis import Progress, Synthesis, synthesise
 from entente.errors import EntenteError, InputError, StoreError
-from entente.records import Change, Collection, DateBasis, Document, Meta, Published, Reading
+from entente.records import Change, DateBasis, Document, Meta, Published, Reading, Story
 
 if TYPE_CHECKING:
     from entente.cli.bounded import Shown
@@ -40,7 +41,7 @@ class Steps:
 
 @dataclass(kw_only=True)
 class Report:
-    """What became of each input, by path, what is new, and the collection of all the store holds.
+    """What became of each input, by path, what is new, and how much of each kind the store holds now.
 
     `added_to` says that the store held stories before, `retold` that a newer program told all of them anew.
     """
@@ -53,20 +54,28 @@ class Report:
     changes: list[Change] = field(default_factory=list)
     added_to: bool = False
     retold: bool = False
-    collection: Collection | None = None
+    counts: dict[str, int] | None = None
+    stories: list[Story] = field(default_factory=list)
     shown: Shown | None = None
 
 
 def run(
-    sources: Sequence[Source], store: Store, steps: Steps, *, date: Published | None = None, progress: Progress
+    sources: Sequence[Source],
+    store: Store,
+    steps: Steps,
+    *,
+    date: Published | None = None,
+    progress: Progress,
+    jobs: int | None = None,
 ) -> Report:
-    """Read what is new or changed into `store`, and renew its synthesis.
+    """Read what is new or changed into `store`, and renew its synthesis, in `jobs` processes at most.
 
     Each reading is kept as soon as it is made: a run that is broken off goes on where it stopped.
     An input that fails is named in the report and stops no other.
     """
     report = Report()
     known = store.known()
+    paths = sorted(known)
     for number, source in enumerate(sources):
         progress(source.name, number, len(sources))
         found = documents_of(source, steps)
@@ -74,14 +83,15 @@ def run(
         documents = [each for each in found if not isinstance(each, InputError)]
         for document in documents:
             take_in(document, store, steps, known=known, date=date, report=report)
-        forget_lines(source, documents, store, known=known, report=report)
-    if store.known() or store.departed():
+        forget_lines(source, documents, store, known=paths, report=report)
+    if known.keys() - set(report.removed) or report.read or store.departed():
         synthesis = steps.synthesis(store)
         report.added_to = store.last_run() > 0
         report.retold = store.teller() not in (None, synthesis.teller)
-        synthesise(store, synthesis, steps.meta, progress=progress)
+        synthesise(store, synthesis, steps.meta, progress=progress, jobs=jobs)
         report.changes = store.changes(store.last_run())
-        report.collection = store.collection()
+        report.counts = store.counts()
+        report.stories = store.stories()
     return report
 
 
@@ -102,14 +112,16 @@ def named_by_content(found: Document | InputError) -> Document | InputError:
 
 
 def forget_lines(
-    source: Source, documents: Sequence[Document], store: Store, *, known: dict[str, Known], report: Report
+    source: Source, documents: Sequence[Document], store: Store, *, known: Sequence[str], report: Report
 ) -> None:
-    """Remove readings of lines that a file of many articles (`FILE#LINE`) no longer has."""
+    """Remove readings of lines that a file of many articles (`FILE#LINE`) no longer has; `known` paths are in order."""
     there = {document.path for document in documents}
     if not there:
         return
-    for path in known.keys() - there:
-        if path.startswith(f"{source.name}#"):
+    line = f"{source.name}#"
+    following = (known[at] for at in range(bisect_left(known, line), len(known)))
+    for path in takewhile(lambda one: one.startswith(line), following):
+        if path not in there:
             store.remove(path)
             report.removed.append(path)
 
@@ -180,19 +192,3 @@ def as_failure(error: Exception, name: str, steps: Steps) -> InputError:
         remedy="Set ENTENTE_DEBUG=1, read this input alone, and report what it prints.",
         code="fault",
     )
-
-
-def counts(collection: Collection) -> dict[str, int]:
-    """How much of each kind there is, for the summary."""
-    statuses = Counter(claim.status for claim in collection.claims)
-    return {
-        "documents": len(collection.documents),
-        "stories": len(collection.stories),
-        "actors": len(collection.actors),
-        "statements": len(collection.statements),
-        "events": len(collection.events),
-        "claims": len(collection.claims),
-        "claims_contested": statuses["contested"],
-        "agreements": len(collection.agreements),
-        "flags": sum(len(document.flags) for document in collection.documents),
-    }

@@ -14,10 +14,12 @@ import msgspec
 from entente import __version__
 from entente.cli.run import Steps
 from entente.cli.synthesis import Synthesis
+from entente.cli.telling import Find, Keep, Tell
 from entente.records import CONTRACT, Meta, content_id
 
 if TYPE_CHECKING:
     from entente.knowledge import Knowledge
+    from entente.language import Meaning
     from entente.store import Store
 
 READING_ROOMS = ("text", "language", "reading", "knowledge")
@@ -49,19 +51,36 @@ def load_steps(pipeline_name: str | None, *, allow_large: bool) -> Steps:
 
 def load_synthesis(knowledge: Knowledge, store: Store) -> Synthesis:
     """The real synthesis, with the sentence encoder loaded; `store` keeps the vectors of texts."""
-    from entente.language import RememberedMeaning, ShippedMeaning, meaning_digest
-    from entente.stories import compare, gist, moves, regroup, tell
+    from entente.language import ShippedMeaning, meaning_digest
+    from entente.stories import compare, gist, moves, regroup
 
-    meaning = RememberedMeaning(ShippedMeaning(), store.vectors, store.keep_vectors)
     facts = knowledge_digest(knowledge)
     return Synthesis(
         gist=gist,
         regroup=regroup,
         moves=moves,
-        tell=lambda readings, judgements: tell(readings, knowledge, meaning, judgements),
+        tell=telling(knowledge, ShippedMeaning(), store.vectors, store.keep_vectors),
         compare=compare,
         teller=content_id("teller", meaning_digest(), facts, __version__, code_digest(TELLING_ROOMS)),
+        elsewhere=telling_elsewhere,
     )
+
+
+def telling_elsewhere(find: Find, keep: Keep) -> Tell:
+    """What tells a story in a process that is one of several: on one core."""
+    from entente.knowledge import load
+    from entente.language import ShippedMeaning
+
+    return telling(load(), ShippedMeaning(threads=1), find, keep)
+
+
+def telling(knowledge: Knowledge, meaning: Meaning, find: Find, keep: Keep) -> Tell:
+    """What tells a story, with a meaning whose vectors are found and kept."""
+    from entente.language import RememberedMeaning
+    from entente.stories import tell
+
+    remembered = RememberedMeaning(meaning, find, keep)
+    return lambda readings, judgements: tell(readings, knowledge, remembered, judgements)
 
 
 def knowledge_digest(knowledge: Knowledge) -> str:

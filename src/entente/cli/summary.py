@@ -8,7 +8,7 @@ from typing import Any
 from entente.cli.bounded import note
 from entente.cli.console import print_table, say, tell, write_json
 from entente.cli.news import ranked, say_news
-from entente.cli.run import Report, counts
+from entente.cli.run import Report
 from entente.errors import InputError
 
 LABELS = {"claims_contested": "of them contested"}
@@ -27,13 +27,13 @@ def print_summary(report: Report, *, store: Path, dossier: Path) -> None:
     changes = [f"{len(paths)} {label}" for label, paths in kinds.items() if paths]
     if changes:
         say(f"Documents: {', '.join(changes)}.")
-    if report.collection is None:
+    if report.counts is None:
         return
-    rows = [(LABELS.get(name, name), str(count)) for name, count in counts(report.collection).items()]
+    rows = [(LABELS.get(name, name), str(count)) for name, count in report.counts.items()]
     print_table(("in the store", ""), rows)
     say()
     if report.added_to and (report.changes or report.retold):
-        say_news(report.changes, report.collection.stories, store.parent, retold=report.retold)
+        say_news(report.changes, report.stories, store.parent, retold=report.retold)
         say()
     say(f"Dossier: {dossier}")
     if report.shown and (left_out := note(report.shown, store.parent)):
@@ -44,7 +44,7 @@ def print_summary(report: Report, *, store: Path, dossier: Path) -> None:
 
 def print_json(report: Report, *, store: Path, dossier: Path) -> None:
     """For a program: one object with all of it."""
-    found = report.collection is not None
+    found = report.counts is not None
     value: dict[str, Any] = {
         "read": report.read,
         "read_again": report.read_again,
@@ -53,7 +53,7 @@ def print_json(report: Report, *, store: Path, dossier: Path) -> None:
         "failed": [failure(in_our_words(error)) for error in report.failures],
         "changes": ranked(report.changes),
         "retold": report.retold,
-        "counts": counts(report.collection) if report.collection else {},
+        "counts": report.counts or {},
         "store": str(store),
         "dossier": str(dossier) if found else None,
     }

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Collection as Several
 from contextlib import AbstractContextManager
+from pathlib import Path
 from types import TracebackType
 from typing import Literal, NamedTuple, Self
 
@@ -45,6 +46,11 @@ class Store(ABC):
     StoreError where the store is damaged, busy, full or read-only.
     """
 
+    @property
+    @abstractmethod
+    def file(self) -> Path:
+        """Where the store lies: another process may open it there and read."""
+
     @abstractmethod
     def known(self) -> dict[str, Known]:
         """Path of every stored reading -> what it was made from."""
@@ -56,6 +62,10 @@ class Store(ABC):
     @abstractmethod
     def readings_of(self, documents: Several[str]) -> list[Reading]:
         """One reading of each of these documents, the first by path, in the order of the paths."""
+
+    @abstractmethod
+    def readings_of_story(self, founder: str) -> list[Reading]:
+        """One reading of each document of a founder's story, as `readings_of` gives them."""
 
     @abstractmethod
     def save_reading(self, reading: Reading, *, reader: str) -> None:
@@ -115,6 +125,10 @@ class Store(ABC):
     @abstractmethod
     def collection(self, stories: Several[str] | None = None) -> Collection:
         """All records of these stories, or of all. StoreError where no run was ever finished."""
+
+    @abstractmethod
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind `collection` holds, and how many claims are contested and flags set."""
 
     @abstractmethod
     def is_current(self) -> bool:

@@ -32,7 +32,10 @@ _MARK = "INSERT INTO marks (mark, number) VALUES (?, ?)"
 _BEARERS = """
     SELECT marks.mark, cards.document FROM marks JOIN cards ON cards.number = marks.number WHERE marks.mark IN ({marks})
 """
-_COUNTS = "SELECT mark, count(*) FROM marks WHERE mark IN ({marks}) GROUP BY mark"
+_COMMON = """
+    WITH asked (mark) AS (VALUES {rows}) SELECT mark FROM asked
+    WHERE EXISTS (SELECT 1 FROM marks WHERE marks.mark = asked.mark LIMIT 1 OFFSET {most})
+"""
 
 _Item = TypeVar("_Item")
 
@@ -93,13 +96,22 @@ class SQLiteShelf:
         signed = {_signed(mark): mark for mark in wanted}
         found: dict[int, list[str]] = defaultdict(list)
         for some in _portions(list(signed)):
-            counts = _mapping(self._rows(_COUNTS, some))
-            for mark, document in self._rows(_BEARERS, [mark for mark, count in counts.items() if count <= most]):
+            common = self._common(some, most)
+            for mark, document in self._rows(_BEARERS, [mark for mark in some if mark not in common]):
                 found[signed[mark]].append(document)
-            for common in [mark for mark, count in counts.items() if count > most]:
-                few = self._rows(f"{_BEARERS} LIMIT {int(most)}", [common])
-                found[signed[common]] = [document for _, document in few]
+            for mark in sorted(common):
+                few = self._rows(f"{_BEARERS} LIMIT {int(most)}", [mark])
+                found[signed[mark]] = [document for _, document in few]
         return dict(found)
+
+    def common(self, wanted: Collection[int], most: int) -> set[int]:
+        """Those of the marks that more than `most` documents bear."""
+        signed = {_signed(mark): mark for mark in wanted}
+        return {signed[mark] for some in _portions(list(signed)) for mark in self._common(some, most)}
+
+    def _common(self, signed: Sequence[int], most: int) -> set[int]:
+        """Stops counting the bearers of a mark where they are too many."""
+        return {mark for (mark,) in self._rows(_COMMON.replace("{most}", str(int(most))), signed)}
 
     def gists(self, documents: Collection[str]) -> dict[str, bytes]:
         """The gists of those of the documents that are there."""
@@ -164,8 +176,11 @@ class SQLiteShelf:
         """What the statement gives with a place for each key."""
         if not keys:
             return []
-        done = self._connection.exec_driver_sql(statement.replace("{marks}", ",".join("?" * len(keys))), tuple(keys))
-        return list(done) if done.returns_rows else []
+        places, rows = ",".join("?" * len(keys)), ",".join(["(?)"] * len(keys))
+        written = statement.replace("{marks}", places).replace("{rows}", rows)
+        done = self._connection.exec_driver_sql(written, tuple(keys))
+        # The driver's own rows: there are millions of them.
+        return list(done.cursor.fetchall()) if done.cursor is not None else []
 
     def _numbers(self, documents: Collection[str]) -> dict[str, int]:
         query = select(cards.c.document, cards.c.number).where(cards.c.document.in_(list(documents)))

@@ -16,6 +16,7 @@ from entente.errors import StoreError
 from entente.records import Account, Change, Collection, Judgement, Meta, Reading, Story, content_id
 from entente.store import schema
 from entente.store.accounts import drop_accounts, portions, read_accounts, write_account
+from entente.store.counts import count
 from entente.store.face import Grouping, Hit, Known, Store
 from entente.store.faults import explained
 from entente.store.schema import readings as table
@@ -41,6 +42,11 @@ class SQLiteStore(Store):
             with self._connection.begin():
                 yield self._connection
 
+    @property
+    def file(self) -> Path:
+        """See Store.file."""
+        return self._file
+
     def known(self) -> dict[str, Known]:
         """See Store.known."""
         with self._transaction() as connection:
@@ -49,29 +55,23 @@ class SQLiteStore(Store):
 
     def readings(self) -> Iterator[Reading]:
         """See Store.readings."""
-        return self._streamed(pending=False)
+        with self._transaction() as connection:
+            paths = [path for (path,) in connection.execute(select(table.c.path).order_by(table.c.path))]
+        return self._streamed(paths)
 
     def ungrouped(self) -> Iterator[Reading]:
         """See Store.ungrouped."""
-        return self._streamed(pending=True)
-
-    def _streamed(self, *, pending: bool) -> Iterator[Reading]:
-        decode = msgspec.json.Decoder(Reading).decode
-        batch = self._batch(None, pending=pending)
-        while batch:
-            with explained(self._file):
-                decoded = [decode(record) for _, record in batch]
-            yield from decoded
-            batch = self._batch(batch[-1][0], pending=pending)
-
-    def _batch(self, after: str | None, *, pending: bool) -> list[tuple[str, str]]:
-        query = select(table.c.path, table.c.record).order_by(table.c.path).limit(BATCH)
-        if pending:
-            query = query.where(table.c.pending == 1)
-        if after is not None:
-            query = query.where(table.c.path > after)
         with self._transaction() as connection:
-            return [(path, record) for path, record in connection.execute(query)]
+            paths = sorted(path for (path,) in connection.execute(select(table.c.path).where(table.c.pending == 1)))
+        return self._streamed(paths)
+
+    def _streamed(self, paths: list[str]) -> Iterator[Reading]:
+        decode = msgspec.json.Decoder(Reading).decode
+        for start in range(0, len(paths), BATCH):
+            query = select(table.c.record).where(table.c.path.in_(paths[start : start + BATCH])).order_by(table.c.path)
+            with self._transaction() as connection:
+                decoded = [decode(record) for (record,) in connection.execute(query)]
+            yield from decoded
 
     def readings_of(self, documents: Several[str]) -> list[Reading]:
         """See Store.readings_of."""
@@ -82,6 +82,12 @@ class SQLiteStore(Store):
                 for document, path, record in connection.execute(query.order_by(table.c.path)):
                     found.setdefault(document, (path, record))
             return [msgspec.json.decode(record, type=Reading) for _, record in sorted(found.values())]
+
+    def readings_of_story(self, founder: str) -> list[Reading]:
+        """See Store.readings_of_story."""
+        with self._transaction() as connection:
+            members = SQLiteShelf(connection).members([founder])
+        return self.readings_of(members.get(founder, ()))
 
     def save_reading(self, reading: Reading, *, reader: str) -> None:
         """See Store.save_reading."""
@@ -180,6 +186,11 @@ class SQLiteStore(Store):
                 return bind(read_accounts(connection, stories), msgspec.json.decode(meta, type=Meta))
         remedy = "Run the same `entente read` again: it goes on where it stopped."
         raise StoreError("no reading into this store was ever finished.", where=str(self._file), remedy=remedy)
+
+    def counts(self) -> dict[str, int]:
+        """See Store.counts."""
+        with self._transaction() as connection:
+            return count(connection)
 
     def is_current(self) -> bool:
         """See Store.is_current."""

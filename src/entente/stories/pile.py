@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from entente.reading.times import TimeExpression, find_times
 from entente.records import Actor, Document, Event, Evidence, Mention, Reading, Span, Statement, state_id
-from entente.stories.sentences import Sentences
+from entente.stories.sentences import Sentences, sentences_of
 
 
 class Pile:
@@ -25,15 +25,12 @@ class Pile:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for one in self.readings:
             self._mentions[one.document.id] = sorted(one.mentions, key=lambda mention: (mention.start, mention.end))
-        self._sentences: dict[str, Sentences] = {}
         self._times: dict[tuple[str, int, int], list[TimeExpression]] = {}
         self._starts = {document: [one.start for one in found] for document, found in self._mentions.items()}
 
     def sentences(self, document: str) -> Sentences:
         """The rough sentences of a document, found once."""
-        if document not in self._sentences:
-            self._sentences[document] = Sentences(self.documents[document].text)
-        return self._sentences[document]
+        return sentences_of(self.documents[document].text)
 
     def times(self, document: str, start: int, end: int) -> list[TimeExpression]:
         """The time expressions within `[start, end)` of a document, found once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 _END = re.compile(r"(?<=[^\W_A-Z][.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n|(?<=\.[”\"])\s+(?=[A-Z“])|\n")
@@ -14,6 +15,12 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
+
+
+@lru_cache(maxsize=2048)
+def sentences_of(text: str) -> Sentences:
+    """The sentences of a text, found once as long as its story is told."""
+    return Sentences(text)
 
 
 class Sentences:

@@ -9,6 +9,7 @@ import msgspec
 from entente.knowledge import Knowledge
 from entente.language import Meaning
 from entente.records import Account, Actor, Derivation, Document, Evidence, Flag, Judgement, Published, Reading
+from entente.stories.actors.homes import settle
 from entente.stories.actors.identity import unite_actors
 from entente.stories.agreements import unite_agreements
 from entente.stories.claims.find import find_claims
@@ -30,7 +31,7 @@ def tell(
     The order of the readings does not matter, and no article of another story has a say.
     """
     judged = tuple(sorted(set(judgements), key=msgspec.json.encode))
-    readings = sorted(readings, key=lambda one: one.document.id)
+    readings = settle(sorted(readings, key=lambda one: one.document.id), knowledge)
     united, actors = unite_actors(readings, knowledge, judged)
     pile = _derived(Pile(united, actors), meaning)
     pile = _dated(pile, knowledge)

@@ -38,10 +38,16 @@ def event(
     )
 
 
-def pact(key: str, parties: str, kind: ClauseKind = "defense", **fields: Any) -> Treaty:
+def pact(key: str, parties: str, kind: ClauseKind = "defense", *, victims: Sequence[str] = (), **fields: Any) -> Treaty:
     """An agreement of one clause."""
     clause = ClauseFact(
-        key="1", article="1", kind=kind, trigger="an armed attack", duty="help", automaticity="automatic"
+        key="1",
+        article="1",
+        kind=kind,
+        trigger="an armed attack",
+        duty="help",
+        automaticity="automatic",
+        victims=tuple(victims),
     )
     given: dict[str, Any] = {"in_force": "1990-01-01", "signed": "1989-01-01", **fields}
     return Treaty(

@@ -108,6 +108,11 @@ def test_a_defence_pact_in_force_is_a_positive_tie() -> None:
     assert (one.sign, one.standing, one.agreements, one.events) == (1, "certain", ("now",), ())
 
 
+def test_a_guarantee_ties_the_guarantor_to_a_state_that_is_no_party() -> None:
+    found = seen(treaties=(pact("word", "AAA BBB", victims=("CCC",)),), states="AAA BBB CCC")
+    assert [one.pair for one in found.relations] == [("AAA", "CCC"), ("BBB", "CCC")]
+
+
 def test_other_promises_are_no_ties() -> None:
     peace = pact("peace", "AAA BBB", "nonaggression")
     words = pact("words", "AAA BBB", binding=False)

@@ -11,6 +11,7 @@ from entente.system.duties.terms import Bound, Slice
 from entente.system.simulation.laying import Assumed, lay
 from entente.system.simulation.web import Promise, Web
 from entente.system.simulation.worlds import Truths, Worlds, packed, played, unpacked
+from entente.system.slices import clauses_by_member
 from tests.system.simulation.invented import scene, system, treaty
 
 
@@ -47,7 +48,8 @@ def test_each_world_is_what_the_chain_says_of_it(seed: int, broad: bool) -> None
             for one, keeps in zip(web.promises, truths[:, world], strict=True)
             if keeps
         }
-        alone = facts._replace(slices=tuple(kept_only(one, kept) for one in facts.slices))
+        slices = tuple(kept_only(one, kept) for one in facts.slices)
+        alone = facts._replace(slices=slices, clauses=tuple(clauses_by_member(one) for one in slices))
         told = chain(alone, Reasoning(True, False, counter_attacks=broad, hops=3))
         assert {one for one, happens in zip(web.attacks, attacks[:, world], strict=True) if happens} == set(
             told.attacks

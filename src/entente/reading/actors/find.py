@@ -12,6 +12,7 @@ from entente.reading.actors.offices import find_offices
 from entente.reading.actors.organs import find_organisations, find_organs
 from entente.reading.actors.outlets import find_outlets
 from entente.reading.actors.people import find_people
+from entente.reading.actors.posts import find_posts
 from entente.reading.actors.seats import find_seats
 from entente.reading.page import Page
 
@@ -25,6 +26,7 @@ def find_actors(page: Page, knowledge: Knowledge) -> Cast:
     find_outlets(page, cast)
     find_organs(page, lexicon, cast)
     find_organisations(page, cast)
+    find_posts(page, lexicon, cast)
     find_seats(page, lexicon, cast)
     find_groups(page, lexicon, cast)
     find_offices(page, lexicon, cast)

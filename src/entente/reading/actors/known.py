@@ -86,7 +86,7 @@ def _match(page: Page, lexicon: Lexicon, row: Row, words: Sequence[str], positio
             continue
         if known.sort == "nickname" and not _defined(first):
             continue
-        if known.sort == "outlet" and len(known.words) == 1 and _ends_longer_name(first):
+        if known.sort == "outlet" and len(known.words) == 1 and (_ends_longer_name(first) or _begins_longer_name(last)):
             continue
         return known, last.i + 1
     return None
@@ -103,6 +103,14 @@ def _ends_longer_name(token: Any) -> bool:
         return False
     before = token.nbor(-1)
     return bool(before.text[0].isupper() and before.pos_ in ("PROPN", "NOUN", "ADJ") and before.text != "The")
+
+
+def _begins_longer_name(token: Any) -> bool:
+    """Whether another word of the same name follows: "National Security Service" is not The National."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor(1)
+    return bool(after.pos_ == "PROPN" and after.text[0].isupper() and after.sent.start == token.sent.start)
 
 
 def _people_named(page: Page) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from entente.reading.actors.cast import Cast, Draft, Found
 from entente.reading.actors.lexicon import Lexicon
+from entente.reading.actors.owners import owner_of
 from entente.reading.data import reading_table
 from entente.reading.page import Page
 from entente.reading.spelling import normal
@@ -46,7 +47,7 @@ def find_organs(page: Page, lexicon: Lexicon, cast: Cast) -> None:
 
 def _add_generic(page: Page, lexicon: Lexicon, cast: Cast, token: int) -> None:
     """ "the ministry", "the Peruvian ministry", "the ministry in Lima": the body of that kind named before."""
-    country = _country_before(page, cast, token) or country_in(page, cast, token + 1)
+    country = _country_before(page, cast, token) or country_in(page, cast, token + 1) or _owner(page, cast, token)
     definite = token > 0 and page.normals[token - 1] == "the"
     goes_on = token + 1 < len(page.normals) and page.normals[token + 1] in ("of", "for")
     if goes_on or (country is None and not definite):
@@ -56,7 +57,11 @@ def _add_generic(page: Page, lexicon: Lexicon, cast: Cast, token: int) -> None:
     latest = list(islice(fitting, 1 if country else LATEST))
     if len(set(latest)) == 1:
         cast.add(Found(token, token + 1, (latest[0],), "nominal"))
-    elif not latest and definite and page.normals[token] in _SEATED and country_in(page, cast, token + 1):
+    elif (
+        not latest
+        and page.normals[token] in _SEATED
+        and ((definite and country_in(page, cast, token + 1)) or _owner(page, cast, token))
+    ):
         draft = _body_of(lexicon, cast, page.normals[token], page.normals[token], country)
         cast.add(Found(token, token + 1, (draft.id,), "nominal"))
 
@@ -85,6 +90,8 @@ def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int,
     country = _country_before(page, cast, start) or _country_after(page, cast, end)
     if country is None and not _SEATED.isdisjoint(organ.name.split()):
         country = country_in(page, cast, end)
+    if country is None:
+        country = _owner(page, cast, start)
     if country is None and start and page.normals[start - 1] == "its":
         country = spoken_of(page, cast, start)
     if country is None:
@@ -93,7 +100,7 @@ def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int,
         if known is None and anaphoric and organ.key == "government":
             country = spoken_of(page, cast, start)
         if country is None and (known is None or not anaphoric):
-            return 0
+            return _add_unowned(page, cast, organ, start, end)
     if country is None and known is not None:
         cast.add(Found(start, end, (known,), "nominal"))
         return end - start
@@ -106,6 +113,22 @@ def _add_organ(page: Page, lexicon: Lexicon, cast: Cast, organ: Any, start: int,
         last["ministry"] = draft.id
     cast.add(Found(start, end, (draft.id,), "name"))
     return end - start
+
+
+def _add_unowned(page: Page, cast: Cast, organ: Any, start: int, end: int) -> int:
+    """ "The Joint Chiefs of Staff": a body by its proper name, whose state nothing says here."""
+    words = page.doc[start:end]
+    if len(words) < 2 or not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+        return 0
+    draft = cast.body("government_body", organ.key, words.text, None)
+    draft.names[words.text] = None
+    cast.add(Found(start, end, (draft.id,), "name"))
+    return end - start
+
+
+def _owner(page: Page, cast: Cast, start: int) -> str | None:
+    """The state that a possessive right before a body stands for: "its embassy", "her ministry"."""
+    return owner_of(page, cast, start - 1) if start and page.doc[start - 1].dep_ == "nmod:poss" else None
 
 
 def _body_of(lexicon: Lexicon, cast: Cast, key: str, noun: str, country: str | None) -> Draft:

@@ -139,7 +139,7 @@ def _whole_name(page: Page, cast: Cast, start: int, end: int) -> None:
     if held is not None and cast.draft(held.actors[0]).kind != "state":
         return
     words = _words(page, start, end)
-    draft = _same_name(cast, words)
+    draft = _same_name(cast, words) or (_hyphened_family(cast, words) if _is_hyphened(page, start, end) else None)
     if draft is None:
         name = page.text[page.doc[start].idx : page.doc[end - 1].idx + len(page.doc[end - 1])]
         draft = cast.keep(Draft(id=content_id("actor", "person", *words), kind="person", name=name))
@@ -159,6 +159,23 @@ def _same_name(cast: Cast, words: list[str]) -> Draft | None:
     return None
 
 
+def _is_hyphened(page: Page, start: int, end: int) -> bool:
+    """Whether hyphens alone join the words of a name, so that it may be a family name."""
+    return end - start == 3 and page.doc[start + 1].text in _HYPHENS
+
+
+def _hyphened_family(cast: Cast, words: list[str]) -> Draft | None:
+    """The one person of the document so far whose longer name ends with these words: "Ba-Surra" of "Nabil Ba-Surra"."""
+    found = {
+        draft.id: draft
+        for draft in cast.drafts.values()
+        if draft.kind == "person"
+        for name in draft.names
+        if (others := name_words(name))[-len(words) :] == words and len(others) > len(words)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _add(page: Page, cast: Cast, draft: Draft, start: int, end: int) -> None:
     draft.names[page.text[page.doc[start].idx : page.doc[end - 1].idx + len(page.doc[end - 1])]] = None
     cast.add(Found(start, end, (draft.id,), "name"))
@@ -170,6 +187,9 @@ def _read_roles(page: Page, lexicon: Lexicon, cast: Cast, found: Found, draft: D
     for role in (before, after):
         if role is not None:
             _read_role(page, cast, draft, role)
+            if role is before:
+                cast.describe(role.end, found.start)
+                draft.titles.add(" ".join(page.normals[role.end + 1 : found.start]) or role.title)
 
 
 def _read_role(page: Page, cast: Cast, draft: Draft, role: Role) -> None:

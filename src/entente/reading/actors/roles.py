@@ -16,6 +16,8 @@ LONGEST_ROLE = 24
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "ADP", "DET", "NUM", "CCONJ", "PUNCT"})
 _STOPS = frozenset({"who", "which", "whom", "that", "whose"})
 _PURPOSE = frozenset({"to", "for"})
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker"})
+"""Whoever speaks "for" a state serves it; an envoy "for" a state serves another."""
 _FORMER = frozenset({"former", "ex", "then", "late", "retired", "onetime", "erstwhile"})
 
 
@@ -142,7 +144,7 @@ def role_country(page: Page, cast: Cast, role: Role) -> str | None:
     for token in range(role.start, role.end):
         one = page.doc[token]
         if token > role.title_start and one.text.casefold() in _PURPOSE:
-            after_purpose = True
+            after_purpose = role.title.split()[-1] not in _VOICES or one.text.casefold() == "to"
         found = cast.at(token)
         if found is None or after_purpose or not found.actors:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from entente.reading.actors.cast import Cast
 from entente.reading.dates import DateOf
 from entente.reading.page import Page
+from entente.reading.statements.adjacent import speaker_before
 from entente.reading.statements.attach import Orphan, attach_quotes
 from entente.reading.statements.cues import cue_words
 from entente.reading.statements.find import find_speech
@@ -30,25 +31,27 @@ def read_statements(page: Page, cast: Cast, date_of: DateOf) -> tuple[Statement,
     cite(cast, issuers, found)
     relay(cast, found)
     for orphan in orphans:
-        _adopt(page, found, orphan)
+        _adopt(page, cast, found, orphan)
     for speech in found:
         speech.act = performed_act(page, cast, speech)
     built = [_statement(page, cast, speech, date_of) for speech in found if is_statement(speech)]
     return tuple(sorted(_distinct(built), key=lambda one: (one.evidence[0].start, one.content[0].start, one.id)))
 
 
-def _adopt(page: Page, found: list[Speech], orphan: Orphan) -> None:
-    """More of the same turn, or speech whose speaker the text does not give."""
+def _adopt(page: Page, cast: Cast, found: list[Speech], orphan: Orphan) -> None:
+    """More of the same turn, or speech whose speaker the sentence before gives, if the text gives any."""
     if orphan.after is not None:
         orphan.after.quotes.append(orphan.quote)
         return
     quote = page.quotes[orphan.quote]
+    speaking = speaker_before(page, cast, found, quote)
     found.append(
         Speech(
             cue=Span(start=quote.start, end=quote.start),
             sentence=-1,
             block=quote.block,
             act="assert",
+            speakers=speaking,
             quotes=[orphan.quote],
         )
     )

@@ -128,7 +128,10 @@ def _inverted(verb: Any) -> Any | None:
         child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "obl:npmod", "xcomp", "dep")
     ]
     named = next((child for child in after if child.pos_ == "PROPN"), None)
-    if named is not None or verb.i == 0 or verb.nbor(-1).text not in ("”", '"', ",", "’", "''"):
+    first = verb
+    while first.i > verb.sent.start and first.nbor(-1).dep_ in ("aux", "aux:pass"):
+        first = first.nbor(-1)
+    if named is not None or first.i == 0 or first.nbor(-1).text not in ("”", '"', ",", "’", "''"):
         return named
     return _just_after(verb)
 

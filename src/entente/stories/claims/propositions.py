@@ -14,7 +14,8 @@ from entente.stories.claims.concepts import Matter, matter
 from entente.stories.claims.counts import Count
 from entente.stories.claims.nations import Nations, holds_office
 from entente.stories.claims.polarity import anaphoric
-from entente.stories.claims.sides import is_neutral, release_issuers, side_of
+from entente.stories.claims.releases import Releases
+from entente.stories.claims.sides import is_neutral, side_of
 from entente.stories.claims.told import Told, Wording, Wordings
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
@@ -81,25 +82,34 @@ def propositions(documents: Iterable[str], events: Iterable[Event], pile: Pile, 
     """Every clause of statements and of outlets' own voices, in the order of the text."""
     told = _events_by_statement(events)
     wordings = Wordings(nations)
-    found = [one for each in sorted(documents) for one in _of_document(pile.documents[each], told, pile, wordings)]
+    releases = Releases(pile, nations)
+    found = [
+        one for each in sorted(documents) for one in _of_document(pile.documents[each], told, pile, wordings, releases)
+    ]
     return sorted(found, key=lambda one: one.place)
 
 
 def _of_document(
-    document: Document, told: Mapping[str, tuple[Event, ...]], pile: Pile, wordings: Wordings
+    document: Document,
+    told: Mapping[str, tuple[Event, ...]],
+    pile: Pile,
+    wordings: Wordings,
+    releases: Releases,
 ) -> Iterator[Proposition]:
     statements = [one for one in pile.statements_of(document.id) if one.content]
-    issuers = release_issuers(document, pile, wordings.nations)
+    joint, single = releases.joint[document.id], releases.single[document.id]
     for statement in statements:
         if statement.act in ACTS:
             for span in statement_clauses(statement, document.text):
-                yield _proposition(pile, wordings, document, span, statement, told.get(statement.id, ()), issuers)
+                known = joint or statement.speakers or single or releases.quoted(document.text[span.start : span.end])
+                yield _proposition(pile, wordings, document, span, statement, told.get(statement.id, ()), known)
     own = told.get(document.id, ())
     sentences = Sentences(document.text)
     for span in own_clauses(document, statements, sentences):
-        made = _proposition(pile, wordings, document, span, None, own, issuers)
+        known = joint or single or releases.quoted(document.text[span.start : span.end])
+        made = _proposition(pile, wordings, document, span, None, own, known)
         if (
-            len(made.features) >= (_TOLD - 1 if issuers else _TOLD)
+            len(made.features) >= (_TOLD - 1 if joint or single else _TOLD)
             and words(made.text)[0] not in claim_words().reporting
         ):
             yield made
@@ -112,14 +122,14 @@ def _proposition(
     span: Span,
     statement: Statement | None,
     events: tuple[Event, ...],
-    issuers: tuple[str, ...],
+    known: tuple[str, ...],
 ) -> Proposition:
     wording = wordings.wording(document.text[span.start : span.end])
     mentions = pile.mentions(document.id, span.start, span.end)
     inside = tuple(one for one in events if _within(one, document.id, span))
     about = dict.fromkeys(one.actor for one in mentions if not is_neutral(one.actor, pile))
     about |= dict.fromkeys(actor for one in inside for actor in (*one.source, *one.target))
-    speaking = issuers or (
+    speaking = known or (
         statement.speakers if statement else _reported(wording.text, span, mentions, pile, wordings.nations)
     )
     denying = statement is not None and statement.act == "deny"

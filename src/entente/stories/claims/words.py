@@ -28,6 +28,8 @@ class ClaimWords(msgspec.Struct, frozen=True):
     replying: frozenset[str]
     takes_up: frozenset[str]
     releases: tuple[str, ...]
+    papers: tuple[str, ...]
+    issuing: frozenset[str]
     occasions: tuple[tuple[str, str], ...]
     audiences: tuple[str, ...]
     offices: frozenset[str]
@@ -63,6 +65,8 @@ def claim_words() -> ClaimWords:
             replying=frozenset(lists["replying"]["words"]),
             takes_up=frozenset(lists["takes_up"]["words"]),
             releases=tuple(lists["release"]["titles"]),
+            papers=tuple(lists["release"]["papers"]),
+            issuing=frozenset(lists["release"]["issuing"]),
             occasions=tuple((name, words) for name, found in lists["occasions"].items() for words in found),
             audiences=tuple(lists["audiences"]["words"]),
             offices=frozenset(lists["offices"]["words"]),

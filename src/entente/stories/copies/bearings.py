@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from entente.records import Document, Evidence
@@ -19,6 +20,8 @@ _HEAD = 1200
 _HEAD_LINES = 5
 _LONGEST_NAME = 5
 """Words of an outlet's name."""
+_ONE_I = {ord("ı"): "i", ord("\u0307"): None}
+"""The dotless i, and the dot that a capital one leaves behind; patterns take both for i."""
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -41,7 +44,10 @@ def bearing(document: Document) -> Bearing:
 
 def credited(document: Document, here: Bearing, source: Bearing) -> Iterator[Evidence]:
     """Where `document` names the outlet of another page as the source of its report."""
+    folded = _comparable(document.text)
     for name in source.own:
+        if not all(word in folded for word in _comparable(name).split()):
+            continue
         if name in here.own and not _is_second(name, here):
             yield from _source_lines(document, name)
             continue
@@ -78,6 +84,12 @@ def _is_credit(text: str, start: int, end: int) -> bool:
     return any(before == cue or before.endswith(f" {cue}") for cue in cues().credit_before) or any(
         after == cue or after.startswith(f"{cue} ") for cue in cues().credit_after
     )
+
+
+@lru_cache(maxsize=512)
+def _comparable(text: str) -> str:
+    """In lower case, the letters i alike: wherever a pattern finds a name whatever its case, its words are in this."""
+    return text.casefold().translate(_ONE_I)
 
 
 def _folded(name: str) -> str:

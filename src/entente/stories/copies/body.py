@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from entente.records import Document, Span
 from entente.stories.copies.cues import cues
-from entente.stories.sentences import Sentences
+from entente.stories.sentences import sentences_of
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OPENS = "“„«"
@@ -55,16 +55,15 @@ def body(document: Document) -> Body:
     """The words of `document`; its noise and its title are left out, its headings are not."""
     text = _without(document.text, _left_out(document))
     spelt = cues().numbers
-    found = list(_WORD.finditer(text))
-    words = tuple(_plain(match.group(), spelt) for match in found)
-    starts = tuple(match.start() for match in found)
+    found = [(match.group(), *match.span()) for match in _WORD.finditer(text)]
+    starts = tuple(start for _, start, _ in found)
     return Body(
         document=document,
-        words=words,
+        words=tuple(_plain(word, spelt) for word, _, _ in found),
         starts=starts,
-        ends=tuple(match.end() for match in found),
+        ends=tuple(end for _, _, end in found),
         quoted=tuple(_quoted(text, starts)),
-        small=tuple(not match.group()[0].isupper() for match in found),
+        small=tuple(not word[0].isupper() for word, _, _ in found),
         sentences=tuple(_sentences(text, starts)),
     )
 
@@ -87,7 +86,7 @@ def _without(text: str, stretches: Iterator[tuple[int, int]]) -> str:
 
 def _plain(word: str, spelt: dict[str, str]) -> str:
     word = word.casefold().replace("’", "'").removesuffix("'s")
-    return spelt.get(word, word.replace(",", "") if word[0].isdigit() else word)
+    return spelt.get(word) or (word.replace(",", "") if word[0].isdigit() else word)
 
 
 def _quoted(text: str, starts: Sequence[int]) -> Iterator[bool]:
@@ -107,7 +106,7 @@ def _sentences(text: str, starts: Sequence[int]) -> Iterator[Sentence]:
     """Sentences as ranges of words, in order; every word is in one."""
     if not starts:
         return
-    bounds = Sentences(text)
+    bounds = sentences_of(text)
     first, limit = 0, bounds.around(starts[0], starts[0] + 1).end
     for index, start in enumerate(starts):
         if start >= limit:

@@ -44,9 +44,9 @@ def _marks(words: Sequence[str]) -> frozenset[int]:
     hashes = [
         zlib.crc32(" ".join(words[start : start + _SHINGLE]).encode()) for start in range(len(words) - _SHINGLE + 1)
     ]
-    return frozenset(
-        min(hashes[start : start + _WINDOW]) for start in range(max(1, len(hashes) - _WINDOW + 1)) if hashes
-    )
+    if len(hashes) <= _WINDOW:
+        return frozenset(hashes and [min(hashes)])
+    return frozenset(map(min, *(hashes[step:] for step in range(_WINDOW))))
 
 
 def _nearest(

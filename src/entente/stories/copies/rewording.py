@@ -70,13 +70,12 @@ class Rewording(NamedTuple):
 
 def word_likeness(one: Traits, other: Traits, telling: Mapping[str, float]) -> Likenesses:
     """(sentences of one, sentences of other): how much of their words, names and numbers they share, in 0..1."""
-    found = np.zeros((len(one.signs), len(other.signs)))
-    here = [_weight(signs, telling) for signs in one.signs]
-    there = [_weight(signs, telling) for signs in other.signs]
-    for row, first in enumerate(one.signs):
-        for column, second in enumerate(other.signs):
-            found[row, column] = alike(first, second, telling, math.sqrt(here[row] * there[column]))
-    return found
+    there = [(signs, _weight(signs, telling)) for signs in other.signs]
+    found = [
+        [alike(signs, second, telling, weight * other_weight) for second, other_weight in there]
+        for signs, weight in ((signs, _weight(signs, telling)) for signs in one.signs)
+    ]
+    return np.array(found, dtype=np.float64).reshape(len(one.signs), len(there))
 
 
 def reword(one: Traits, other: Traits, words: Likenesses, meanings: Likenesses, runs: Sequence[Run]) -> Rewording:
@@ -97,12 +96,10 @@ def reword(one: Traits, other: Traits, words: Likenesses, meanings: Likenesses, 
 def in_order(above: Likenesses, worth: Sequence[float], least: float = _ABOVE) -> list[tuple[int, int]]:
     """The chain of pairs, ordered in both texts, that is worth most; several rows may share a column."""
     rows, columns = above.shape
-    gains = (np.where(above >= least, above, 0.0) * np.asarray(worth)[:, None]).tolist() if rows else []
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for row in range(rows):
-        before, now, gain = best[row], best[row + 1], gains[row]
-        for column in range(columns):
-            now[column + 1] = max(before[column + 1] + gain[column], now[column], before[column + 1])
+    best = [[0.0] * (columns + 1)]
+    gains = np.where(above >= least, above, 0.0) * np.asarray(worth)[:, None] if rows else []
+    for gain in gains:
+        best.append([0.0, *np.maximum.accumulate(best[-1][1:] + gain).tolist()])
     found = []
     row, column = rows, columns
     while row and column:
@@ -134,7 +131,7 @@ def _own_words(one: Traits, other: Traits, runs: Sequence[Run]) -> list[float]:
 
 
 def _weight(signs: frozenset[str], telling: Mapping[str, float]) -> float:
-    return math.fsum(sorted(telling[sign] for sign in signs))
+    return math.fsum(map(telling.__getitem__, signs))
 
 
 def _bounded(cosine: float) -> float:

@@ -81,10 +81,11 @@ def weights(every: Iterable[Traits]) -> dict[str, float]:
     return {sign: math.log(1 + total / count) for sign, count in counts.items()}
 
 
-def alike(one: frozenset[str], other: frozenset[str], telling: Mapping[str, float], whole: float) -> float:
-    """Weight of what two sentences share, over `whole`, in 0..1."""
+def alike(one: frozenset[str], other: frozenset[str], telling: Mapping[str, float], product: float) -> float:
+    """Weight of what two sentences share, over the root of the `product` of their own weights, in 0..1."""
     shared = one & other
-    return math.fsum(sorted(telling[sign] for sign in shared)) / whole if shared and whole else 0.0
+    whole = math.sqrt(product) if shared else 0.0
+    return math.fsum(map(telling.__getitem__, shared)) / whole if whole else 0.0
 
 
 def told_before(copy: Traits, source: Traits) -> float:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from entente.stories.copies.body import Body
 
@@ -16,6 +17,9 @@ _MOST_PLACES = 16
 """Places of one seed that are tried; a seed with more is a stock phrase."""
 _GAP = 6
 """Words changed between two runs that are still one passage."""
+
+
+Seed: TypeAlias = tuple[str, ...]
 
 
 class Run(NamedTuple):
@@ -31,26 +35,42 @@ def runs(one: Body, other: Body) -> list[Run]:
 
     A run below five words is kept where it stands next to another, as between two small edits.
     """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for start in range(len(other.words) - _SEED + 1):
-        places[other.words[start : start + _SEED]].append(start)
-    return list(_supported(list(_longest(one.words, other.words, places))))
+    return list(_supported(list(_longest(one.words, other.words))))
 
 
-def _longest(one: Sequence[str], other: Sequence[str], places: dict[tuple[str, ...], list[int]]) -> Iterator[Run]:
-    here, expected = 0, 0
-    while here + _SEED <= len(one):
-        found = places.get(tuple(one[here : here + _SEED]), ())
-        if not found or len(found) > _MOST_PLACES:
-            here += 1
+def _longest(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[Run]:
+    free, expected = 0, 0
+    places = _places(other)
+    for here, seed in _begun(one, places):
+        found = places[seed]
+        if here < free or len(found) > _MOST_PLACES:
             continue
         best = max(
             (Run(here, there, _common(one, other, here, there)) for there in found),
             key=lambda run: (run.length, -abs(run.there - expected), -run.there),
         )
         yield best
-        here += best.length
+        free = here + best.length
         expected = best.there + best.length
+
+
+def _begun(words: tuple[str, ...], places: Mapping[Seed, Sequence[int]]) -> list[tuple[int, Seed]]:
+    """Where a seed stands that the other text has too."""
+    return [(here, seed) for here, seed in enumerate(_seeds(words)) if seed in places]
+
+
+@lru_cache(maxsize=512)
+def _places(words: tuple[str, ...]) -> dict[Seed, list[int]]:
+    """Where each seed stands in a text; found once, as a text is set beside several."""
+    places: dict[Seed, list[int]] = defaultdict(list)
+    for start, seed in enumerate(_seeds(words)):
+        places[seed].append(start)
+    return dict(places)
+
+
+@lru_cache(maxsize=512)
+def _seeds(words: tuple[str, ...]) -> tuple[Seed, ...]:
+    return tuple(zip(*(words[step:] for step in range(_SEED)), strict=False))
 
 
 def _common(one: Sequence[str], other: Sequence[str], here: int, there: int) -> int:

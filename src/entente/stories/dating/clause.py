@@ -8,8 +8,8 @@ from typing import Protocol
 
 from entente.reading.times import TimeExpression, is_vague
 from entente.records import Span
-from entente.stories.dating.clock import sentences_of, times_of
-from entente.stories.sentences import Stretch
+from entente.stories.dating.clock import times_of
+from entente.stories.sentences import Stretch, sentences_of
 
 _NEAR = 70
 _OPENING = 40

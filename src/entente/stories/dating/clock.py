@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from entente.reading.times import TimeExpression, Value, find_times
 from entente.records import Document, Evidence
-from entente.stories.sentences import Sentences, Stretch
+from entente.stories.sentences import Stretch, sentences_of
 from entente.stories.vocabulary import vocabulary
 from entente.stories.wording import words
 
@@ -48,12 +48,6 @@ def times_of(text: str) -> tuple[TimeExpression, ...]:
     around = sentences_of(text).around
     stretches = sorted({around(match.start(), match.end()) for match in _CALENDAR.finditer(text)})
     return tuple(found for stretch in stretches for found in find_times(text, *stretch))
-
-
-@functools.lru_cache(maxsize=_KEPT)
-def sentences_of(text: str) -> Sentences:
-    """The sentences of a text."""
-    return Sentences(text)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ _LEADERS = frozenset(
     {"president", "presidents", "leader", "leaders", "premier", "prime", "chancellor", "summit", "king", "prince"}
 )
 
+_STATE = state_id("")
 _APART = re.compile(r"\W+")
 _NUMBERED = re.compile(r"\bg (\d+)")
 """The G7 and G20 are written with a hyphen, too."""
@@ -80,8 +81,9 @@ def _signings(
     by_name = [one for one in knowledge.agreements if one.id in references]
     if not by_name and not spoken & lists.agreement:
         return []
+    states = {one.removeprefix(_STATE) for one in sides if one.startswith(_STATE)}
     candidates = by_name or [
-        one for one in knowledge.agreements if len(one.parties) == 2 and {state_id(p) for p in one.parties} <= sides
+        one for one in knowledge.agreements if len(one.parties) == 2 and states.issuperset(one.parties)
     ]
     return [
         Fact(Days(day, day), f"the signing of the {one.name}, {one.signed}")

@@ -71,6 +71,7 @@ def deeds() -> Deeds:
         raise KnowledgeError(str(error), where="stories/events/deeds.toml", remedy="Correct the file.") from error
 
 
+@functools.lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """The stem of a word in lower case, an irregular form brought back to its verb."""
     return _stem(deeds().forms.get(word, word))

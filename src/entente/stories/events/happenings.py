@@ -12,7 +12,7 @@ from entente.reading.times import TimeExpression, find_times, is_vague, resolve
 from entente.records import DateInterval, Document, Evidence, Span
 from entente.stories.events.days import as_interval
 from entente.stories.events.deeds import deeds, is_past
-from entente.stories.sentences import Sentences, Stretch
+from entente.stories.sentences import Stretch, sentences_of
 from entente.stories.wording import words
 
 _LOOK_BACK = 30
@@ -32,7 +32,7 @@ def happenings(document: Document, named: Iterable[Span]) -> list[Happening]:
     A sentence is dated by each time it names; one in the past tense that names none, by the day the document was
     written, where that is known. Times that something is only measured from do not count.
     """
-    sentences = Sentences(document.text)
+    sentences = sentences_of(document.text)
     around = dict.fromkeys(sentences.around(one.start, one.end) for one in sorted(named, key=_place))
     return [one for sentence in around for one in _dated(document, sentence)]
 

@@ -6,6 +6,7 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -74,11 +75,15 @@ def telling_words(text: str) -> dict[str, float]:
     """
     counts = Counter(found_words(text))
     occurrences: dict[str, float] = defaultdict(float)
-    for word, count in sorted(counts.items()):
+    for word, count in counts.items():
         occurrences[word.stem] += count if word.named else count * _PLAIN
-    rarity = background().rarity
-    weights = {stem: math.sqrt(count) * rarity(stem) for stem, count in occurrences.items()}
+    weights = {stem: math.sqrt(count) * _rarity(stem) for stem, count in occurrences.items()}
     return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_FEATURES])
+
+
+@lru_cache(maxsize=65536)
+def _rarity(stem: str) -> float:
+    return background().rarity(stem)
 
 
 def _ordinal(day: str | None) -> int | None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from entente.stories.grouping.gist import WHOLE, Gist
 
@@ -13,6 +14,8 @@ TOGETHER = 0.2
 """Likeness, on average, from which articles are one story; set on ECB+, whose stories come in look-alike pairs."""
 HALVED = 180
 """Days between two articles that halve their likeness: who is in the news stays there, one story does not."""
+
+_END = 0xFFFF
 
 
 def likeness(one: Gist, other: Gist) -> float:
@@ -24,22 +27,35 @@ def likeness(one: Gist, other: Gist) -> float:
     return likenesses(one, [other])[0]
 
 
-def likenesses(one: Gist, others: Sequence[Gist]) -> list[float]:
-    """The likeness of an article to each of the others, in one go."""
+def likenesses(one: Gist, others: Sequence[Gist], least: float = 0.0) -> list[float]:
+    """The likeness of an article to each of the others, in one go; of those below `least` only that it is below."""
     features = np.frombuffer(one.features, "<u4")
     sizes = [len(other.features) // features.itemsize for other in others]
     if not len(features) or not any(sizes):
         return [0.0] * len(others)
     theirs = np.frombuffer(b"".join(other.features for other in others), "<u4")
-    place = features.searchsorted(theirs)
-    shared = np.flatnonzero(features.take(place, mode="clip") == theirs)
+    maybe = np.flatnonzero(_ends(features)[theirs & _END])
+    place = features.searchsorted(theirs[maybe])
+    same = features.take(place, mode="clip") == theirs[maybe]
+    place, shared = place[same], maybe[same]
     owner = np.repeat(np.arange(len(others)), sizes)[shared]
-    of_one = np.frombuffer(one.weights, "<u4")[place[shared]]
+    of_one = np.frombuffer(one.weights, "<u4")[place]
     of_others = np.frombuffer(b"".join(other.weights for other in others), "<u4")[shared]
     # Sums of whole numbers below 2**53 are exact in floats.
-    own = np.bincount(owner, of_one, len(others)).tolist()
-    held = np.bincount(owner, of_others, len(others)).tolist()
-    return [_faded(math.sqrt(a * b) / WHOLE, days_apart(one, c)) for a, b, c in zip(own, held, others, strict=True)]
+    own = np.bincount(owner, of_one, len(others))
+    held = np.bincount(owner, of_others, len(others))
+    found: list[float] = (np.sqrt(own * held) / WHOLE).tolist()
+    for number, alike in enumerate(found):
+        if alike and alike >= least:
+            found[number] = _faded(alike, days_apart(one, others[number]))
+    return found
+
+
+def _ends(features: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Whether some feature ends in the bits of the place: tells most that are not there at a glance."""
+    found = np.zeros(_END + 1, dtype=np.bool_)
+    found[features & _END] = True
+    return found
 
 
 def days_apart(one: Gist, other: Gist) -> int:

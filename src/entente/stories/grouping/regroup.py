@@ -77,12 +77,7 @@ class _Crossing:
         return {one for held in found.values() for one in held}
 
     def _common(self) -> set[int]:
-        return {
-            mark
-            for some in _portions(self._marks)
-            for mark, held in self._shelf.bearers(some, COMMONEST + 1).items()
-            if len(held) > COMMONEST
-        }
+        return {mark for some in _portions(self._marks) for mark in self._shelf.common(some, COMMONEST)}
 
 
 def _link(shelf: Shelf, documents: Sequence[str]) -> set[str]:
@@ -100,9 +95,8 @@ def _likenesses(shelf: Shelf, documents: Sequence[str]) -> dict[str, dict[str, f
     own = {one: _decoded(raw) for one, raw in shelf.gists(documents).items()}
     marks = {mark for one in own.values() for mark in one.marks}
     bearers: dict[int, list[str]] = {}
-    for rare in _portions(sorted(marks)):
-        found = shelf.bearers(rare, COMMONEST + 1)
-        bearers |= {mark: held for mark, held in found.items() if len(held) <= COMMONEST}
+    for borne in _portions(sorted(marks)):
+        bearers |= shelf.bearers(sorted(set(borne) - shelf.common(borne, COMMONEST)), COMMONEST)
     near = {one: {other for mark in held.marks for other in bearers.get(mark, ())} - {one} for one, held in own.items()}
     others: dict[str, Gist] = {}
     for some in _portions(sorted({other for found in near.values() for other in found})):
@@ -111,7 +105,7 @@ def _likenesses(shelf: Shelf, documents: Sequence[str]) -> dict[str, dict[str, f
 
 
 def _alike(one: Gist, others: Sequence[Gist]) -> dict[str, float]:
-    found = zip(others, likenesses(one, others), strict=True)
+    found = zip(others, likenesses(one, others, FAINTEST), strict=True)
     return {other.document: value for other, value in found if value >= FAINTEST}
 
 

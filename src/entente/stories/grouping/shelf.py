@@ -28,6 +28,9 @@ class Shelf(Protocol):
     def bearers(self, marks: Collection[int], most: int) -> dict[int, list[str]]:
         """By mark, up to `most` of the documents that bear it, in no order."""
 
+    def common(self, marks: Collection[int], most: int) -> set[int]:
+        """Those of the marks that more than `most` documents bear."""
+
     def gists(self, documents: Collection[str]) -> dict[str, bytes]:
         """The gists of those of the documents that are there."""
 
@@ -77,6 +80,10 @@ class MemoryShelf:
     def bearers(self, marks: Collection[int], most: int) -> dict[int, list[str]]:
         """See `Shelf.bearers`."""
         return {mark: list(islice(self._bearers[mark], most)) for mark in marks if self._bearers.get(mark)}
+
+    def common(self, marks: Collection[int], most: int) -> set[int]:
+        """See `Shelf.common`."""
+        return {mark for mark in marks if len(self._bearers.get(mark, ())) > most}
 
     def gists(self, documents: Collection[str]) -> dict[str, bytes]:
         """See `Shelf.gists`."""

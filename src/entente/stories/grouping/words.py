@@ -39,12 +39,16 @@ class Background(NamedTuple):
 
 def found_words(text: str) -> Iterator[Word]:
     """Words and numbers in the order of the text; those of the stop list and single letters left out."""
-    stop = vocabulary().stop
-    for match in _WORD.finditer(text):
-        word, plain = match.group(), match.group().casefold()
-        if plain not in stop and (len(word) > 1 or word.isdigit()):
-            number = word[0].isdigit()
-            yield Word(plain if number else stem(plain), number or word[0].isupper())
+    return filter(None, map(_seen, _WORD.findall(text)))
+
+
+@functools.lru_cache(maxsize=65536)
+def _seen(word: str) -> Word | None:
+    plain = word.casefold()
+    if plain in vocabulary().stop or (len(word) == 1 and not word.isdigit()):
+        return None
+    number = word[0].isdigit()
+    return Word(plain if number else stem(plain), number or word[0].isupper())
 
 
 @functools.cache

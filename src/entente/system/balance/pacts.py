@@ -22,7 +22,7 @@ def pacts(treaties: Iterable[Treaty], day: date, among: Collection[str]) -> Mapp
     found: dict[Pair, dict[str, bool]] = defaultdict(dict)
     for bound in binding(sorted(treaties, key=lambda one: one.id), day):
         if bound.clause.kind == "defense" and bound.clause.binding:
-            for pair in combinations(sorted(set(bound.members) & set(among)), 2):
+            for pair in combinations(sorted({*bound.members, *bound.clause.guaranteed} & set(among)), 2):
                 if _owed(bound, *pair) or _owed(bound, *reversed(pair)):
                     known = found[pair].get(bound.clause.agreement, False)
                     found[pair][bound.clause.agreement] = known or _plain(bound, pair)
@@ -35,4 +35,4 @@ def _owed(bound: Bound, obligor: str, beneficiary: str) -> bool:
 
 
 def _plain(bound: Bound, pair: Pair) -> bool:
-    return not bound.clause.readings and not any(bound.members[state] for state in pair)
+    return not bound.clause.readings and not any(bound.members.get(state) for state in pair)

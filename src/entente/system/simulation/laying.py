@@ -13,6 +13,7 @@ from entente.system.duties.terms import Attack, Bound, Clause, Readings, Role, T
 from entente.system.simulation.numbering import Link, Registers, numbered
 from entente.system.simulation.rates import KINDS, Kind
 from entente.system.simulation.web import Condition, Promise, Web
+from entente.system.slices import clauses_by_member
 
 _ALWAYS = Condition()
 _KIND: dict[str, Kind] = {kind: kind for kind in KINDS}
@@ -37,7 +38,7 @@ class _Laying:
         self._scene = Scene(facts.places, facts.attacked, facts.threatened, facts.requests, lambda _: {})
         # the number of attackers differs from world to world, so it is a gate and not judged here
         self._slices = [tuple(_alone(bound) for bound in one) for one in facts.slices]
-        self._clauses = facts.clauses
+        self._clauses = [clauses_by_member(one) for one in facts.slices]
         self._registers = Registers()
         self._hops: dict[Attack, int] = {}
         self._links: list[Link] = []

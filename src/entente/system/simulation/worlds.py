@@ -118,7 +118,7 @@ class _Play:
 
     def _opened(self) -> Bits:
         """The gates, by who fights and attacks whom so far."""
-        found = np.repeat(self._every, len(self._web.conditions), axis=0)
+        found: Bits = np.repeat(self._every, len(self._web.conditions), axis=0)
         fights = self._needed()
         attackers: dict[tuple[str, int], Bits] = {}
         for number, condition in enumerate(self._web.conditions):
@@ -149,7 +149,8 @@ class _Play:
             one = np.bitwise_or.reduce(self._attacks[numbers], axis=0)
             enough[1:] |= enough[:-1] & one
             enough[0] |= one
-        return enough[-1]
+        last: Bits = enough[-1]
+        return last
 
     def outcome(self) -> Worlds:
         """Promises and states, once the attacks are known."""
@@ -195,4 +196,5 @@ def _allied(web: Web, allies: dict[tuple[str, str], int]) -> Numbers:
             wanted[place[ally], place[adversary]] = number
     ways = np.c_[web.ways, wanted[web.ways[:, _FIGHTER], web.ways[:, _FIGHTER + 1]]]
     ways = ways[ways[:, -1] >= 0]
-    return ways[np.argsort(ways[:, -1], kind="stable")]
+    ordered: Numbers = ways[np.argsort(ways[:, -1], kind="stable")]
+    return ordered
