@@ -19,7 +19,7 @@ from entente.cli.asking import (
 )
 from entente.cli.console import print_table, say, tell, write_json
 from entente.cli.options import JsonOption
-from entente.cli.telling import say_lines
+from entente.cli.wording import say_lines
 from entente.errors import UsageError
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from entente.cli.asking import Articles, day_asked, found_state
 from entente.cli.console import write_json
 from entente.cli.options import JsonOption, StoreArgument
 from entente.cli.places import finished_collection
-from entente.cli.telling import say_lines
-from entente.cli.telling.shape import Shape, shape_lines
+from entente.cli.wording import say_lines
+from entente.cli.wording.shape import Shape, shape_lines
 
 if TYPE_CHECKING:
     import datetime

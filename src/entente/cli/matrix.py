@@ -13,8 +13,8 @@ from entente.cli.console import print_table, say, write_json
 from entente.cli.dates import interval
 from entente.cli.options import JsonOption, StoreArgument
 from entente.cli.places import finished_collection
-from entente.cli.telling import say_lines
-from entente.cli.telling.responses import Responses, matrix_rows, response_lines
+from entente.cli.wording import say_lines
+from entente.cli.wording.responses import Responses, matrix_rows, response_lines
 from entente.errors import UsageError
 
 if TYPE_CHECKING:

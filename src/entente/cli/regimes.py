@@ -10,7 +10,7 @@ import typer
 from entente.cli.asking import day_asked, found_id, found_state
 from entente.cli.console import print_table, tell, write_json
 from entente.cli.options import JsonOption
-from entente.cli.telling import say_lines
+from entente.cli.wording import say_lines
 
 if TYPE_CHECKING:
     import datetime

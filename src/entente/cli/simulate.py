@@ -10,9 +10,9 @@ import typer
 from entente.cli.asking import articles_of, day_asked, library_with, scenario_asked
 from entente.cli.console import write_json
 from entente.cli.options import JsonOption
-from entente.cli.telling import say_lines
-from entente.cli.telling.odds import simulation_lines
 from entente.cli.whatif import Reading
+from entente.cli.wording import say_lines
+from entente.cli.wording.odds import simulation_lines
 
 if TYPE_CHECKING:
     from entente.system import ReadingOption

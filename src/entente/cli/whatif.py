@@ -21,7 +21,7 @@ from entente.cli.asking import (
 )
 from entente.cli.console import print_table, say, tell, write_json
 from entente.cli.options import JsonOption
-from entente.cli.telling import ANSWER_COLUMNS, Telling, answer_rows, difference_lines, prose, say_lines
+from entente.cli.wording import ANSWER_COLUMNS, Telling, answer_rows, difference_lines, prose, say_lines
 from entente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def print_answer(answer: Answer, asked: Scenario, telling: Telling, form: Form) 
     tell("; ".join(f"{number}. {step}" for number, step in enumerate(asked.understood, 1)))
     print_table(ANSWER_COLUMNS, answer_rows(answer, telling.label))
     if answer.cut:
-        from entente.cli.telling.headline import CUT
+        from entente.cli.wording.headline import CUT
 
         tell(CUT)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from entente.cli.sheets.conditions import condition_lines
-from entente.cli.telling.lines import Line, listed
-from entente.cli.telling.words import AUTOMATICITY, Label
+from entente.cli.wording.lines import Line, listed
+from entente.cli.wording.words import AUTOMATICITY, Label
 
 if TYPE_CHECKING:
     from entente.knowledge import ClauseFact, Treaty

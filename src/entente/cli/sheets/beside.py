@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from entente.cli.asking import Articles
-from entente.cli.telling.lines import Line, listed
+from entente.cli.wording.lines import Line, listed
 
 if TYPE_CHECKING:
     from entente.system.texts import AgreementCheck, ClauseCheck, Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.lines import listed
-from entente.cli.telling.words import Label
+from entente.cli.wording.lines import listed
+from entente.cli.wording.words import Label
 
 if TYPE_CHECKING:
     from entente.knowledge import ClauseFact

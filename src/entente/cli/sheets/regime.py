@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from entente.cli.sheets.agreement import UNVERIFIED, period
-from entente.cli.telling.lines import Line, listed
-from entente.cli.telling.words import Label
+from entente.cli.wording.lines import Line, listed
+from entente.cli.wording.words import Label
 
 if TYPE_CHECKING:
     from entente.knowledge import Ban, Regime

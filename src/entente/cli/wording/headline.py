@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.duties import duty_head, groups, named
-from entente.cli.telling.lines import Line, counted, listed
-from entente.cli.telling.misses import by_agreement, rank, reasons
-from entente.cli.telling.words import Label
+from entente.cli.wording.duties import duty_head, groups, named
+from entente.cli.wording.lines import Line, counted, listed
+from entente.cli.wording.misses import by_agreement, rank, reasons
+from entente.cli.wording.words import Label
 
 if TYPE_CHECKING:
     from entente.system import Answer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.lines import Line
-from entente.cli.telling.words import Label, cited
+from entente.cli.wording.lines import Line
+from entente.cli.wording.words import Label, cited
 
 if TYPE_CHECKING:
     from entente.system.simulation import Simulation, Spread

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.words import HOW, ORDER, Label
+from entente.cli.wording.words import HOW, ORDER, Label
 
 if TYPE_CHECKING:
     from entente.system import Answer

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.duties import named
-from entente.cli.telling.lines import Line, counted
-from entente.cli.telling.words import Label, cited
+from entente.cli.wording.duties import named
+from entente.cli.wording.lines import Line, counted
+from entente.cli.wording.words import Label, cited
 
 if TYPE_CHECKING:
     from entente.system import Comparison, Difference

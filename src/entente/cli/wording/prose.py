@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from entente.cli.telling.duties import Group, group_lines, groups
-from entente.cli.telling.headline import headline
-from entente.cli.telling.lines import Line, counted
-from entente.cli.telling.misses import miss_lines
-from entente.cli.telling.proofs import Quote, proof_lines
-from entente.cli.telling.words import ORDER, Label, cited
+from entente.cli.wording.duties import Group, group_lines, groups
+from entente.cli.wording.headline import headline
+from entente.cli.wording.lines import Line, counted
+from entente.cli.wording.misses import miss_lines
+from entente.cli.wording.proofs import Quote, proof_lines
+from entente.cli.wording.words import ORDER, Label, cited
 
 if TYPE_CHECKING:
     from entente.system import Answer, Violation, Words
@@ -24,12 +24,12 @@ QUOTES = 2
 HEADS = {
     "CERTAIN": "CERTAIN: nothing else is needed",
     "DEPENDS": "DEPENDS: by one reading, not by another",
-    "POSSIBLE": "POSSIBLE: if other states choose to do what they owe or have promised",
+    "POSSIBLE": "POSSIBLE: it hangs on what states choose to do",
 }
 READINGS = {
     None: "both readings of a counter-attack tried",
-    "strict": "by the strict reading: a counter-attack by an ally is no armed attack on the attacker",
-    "broad": "by the broad reading: a counter-attack by an ally is an armed attack on the attacker",
+    "strict": "strict reading, a counter-attack by an ally is no armed attack on the attacker",
+    "broad": "broad reading, a counter-attack by an ally is an armed attack on the attacker",
 }
 
 
@@ -81,7 +81,7 @@ def prose(answer: Answer, understood: Sequence[str], telling: Telling) -> Iterat
 
 def opening(answer: Answer, understood: Sequence[str]) -> Iterator[Line]:
     """What was asked, as it was understood."""
-    yield Line(0, f"Understood, on {answer.date}, {READINGS[answer.reading]}:")
+    yield Line(0, f"Understood, on {answer.date} ({READINGS[answer.reading]}):")
     yield from (Line(1, f"{number}. {step}.") for number, step in enumerate(understood, 1))
 
 

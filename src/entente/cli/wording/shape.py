@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from entente.cli.telling.lines import Line, counted, listed
-from entente.cli.telling.words import Label
+from entente.cli.wording.lines import Line, counted, listed
+from entente.cli.wording.words import Label
 
 if TYPE_CHECKING:
     from entente.cli.asking import Articles

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from entente.cli.telling.lines import Line, listed
-from entente.cli.telling.proofs import Quote, proof_lines, size
-from entente.cli.telling.words import HOW, HOW_EACH, Label, cited
+from entente.cli.wording.lines import Line, listed
+from entente.cli.wording.proofs import Quote, proof_lines, size
+from entente.cli.wording.words import HOW, HOW_EACH, Label, cited
 
 if TYPE_CHECKING:
     from entente.system import Abstention, ConsultationAnswer, DutyAnswer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from entente.cli.telling.lines import Line
+from entente.cli.wording.lines import Line
 
 if TYPE_CHECKING:
     from entente.records import Evidence

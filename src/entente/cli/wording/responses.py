@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from entente.cli.telling.lines import Line, listed
+from entente.cli.wording.lines import Line, listed
 
 if TYPE_CHECKING:
     from entente.cli.asking import Articles

@@ -1,8 +1,0 @@
-"""Answers of the system room in words and rows."""
-
-from entente.cli.telling.differences import difference_lines
-from entente.cli.telling.lines import Line, say_lines
-from entente.cli.telling.prose import Telling, prose
-from entente.cli.telling.rows import ANSWER_COLUMNS, answer_rows
-
-__all__ = ["ANSWER_COLUMNS", "Line", "Telling", "answer_rows", "difference_lines", "prose", "say_lines"]
