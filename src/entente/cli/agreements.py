@@ -18,7 +18,7 @@ from entente.cli.asking import (
     library_with,
 )
 from entente.cli.console import print_table, say, tell, write_json
-from entente.cli.options import JsonOption
+from entente.cli.options import JsonOption, OptionalStore, OwnOption
 from entente.cli.wording import say_lines
 from entente.errors import UsageError
 
@@ -39,10 +39,7 @@ def agreements(
         str | None,
         typer.Argument(metavar="[REFERENCE]", help="One agreement, by id or name.", show_default=False),
     ] = None,
-    store: Annotated[
-        Path | None,
-        typer.Argument(metavar="[STORE]", help="Sets beside it what the articles say.", show_default=False),
-    ] = None,
+    store: OptionalStore = None,
     party: Annotated[str | None, typer.Option("--party", metavar="STATE", help="Those it is a party to.")] = None,
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help="defense, consultation, neutrality, embargo, …")
@@ -54,10 +51,7 @@ def agreements(
         list[Path] | None,
         typer.Option("--check", metavar="FILE", help="Look for faults in agreements of your own; more may follow."),
     ] = None,
-    own: Annotated[
-        list[Path] | None,
-        typer.Option("--with", metavar="FILE", help="Add an agreement of your own (TOML); may be repeated."),
-    ] = None,
+    own: OwnOption = None,
     json: JsonOption = False,
 ) -> None:
     """List the agreements of the library, or show one whole: parties with dates, clauses, doubts, sources."""

@@ -10,7 +10,7 @@ import typer
 
 from entente.cli.asking import Articles, day_asked, found_state
 from entente.cli.console import write_json
-from entente.cli.options import JsonOption, StoreArgument
+from entente.cli.options import AllOption, JsonOption, StoreArgument
 from entente.cli.places import finished_collection
 from entente.cli.wording import say_lines
 from entente.cli.wording.shape import Shape, shape_lines
@@ -35,7 +35,7 @@ def balance(
     state: Annotated[
         list[str] | None, typer.Option("--state", metavar="STATE", help="Only among these; may be repeated.")
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Leave nothing out.")] = False,
+    every: AllOption = False,
     json: JsonOption = False,
 ) -> None:
     """Say how far ties divide the states into two blocs: index with its range, brokers, strain, relief, moves."""

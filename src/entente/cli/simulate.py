@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from entente.cli.asking import articles_of, day_asked, library_with, scenario_asked
 from entente.cli.console import write_json
-from entente.cli.options import JsonOption
+from entente.cli.options import DateOption, JsonOption, OptionalStore, OwnOption, ScenarioArgument
 from entente.cli.whatif import Reading
 from entente.cli.wording import say_lines
 from entente.cli.wording.odds import simulation_lines
@@ -19,28 +18,16 @@ if TYPE_CHECKING:
 
 
 def simulate(
-    scenario: Annotated[
-        str,
-        typer.Argument(metavar="SCENARIO", help="Steps as for whatif, or a file of them.", show_default=False),
-    ],
-    store: Annotated[
-        Path | None,
-        typer.Argument(metavar="[STORE]", help="Its newest article gives the day.", show_default=False),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar="D", help="The day; the newest article's, or today, if left out."),
-    ] = None,
+    scenario: ScenarioArgument,
+    store: OptionalStore = None,
+    date: DateOption = None,
     reading: Annotated[
         Reading, typer.Option("--reading", help="Whether an ally's counter-attack is an armed attack: broad says yes.")
     ] = Reading.broad,
     draws: Annotated[int, typer.Option("--draws", min=200, max=1_000_000, help="Worlds drawn.")] = 10_000,
     seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same outcome.")] = 0,
     hops: Annotated[int, typer.Option("--hops", min=0, max=12, metavar="N", help="Attacks that follow.")] = 3,
-    own: Annotated[
-        list[Path] | None,
-        typer.Option("--with", metavar="FILE", help="Add an agreement of your own (TOML); may be repeated."),
-    ] = None,
+    own: OwnOption = None,
     json: JsonOption = False,
 ) -> None:
     """Draw worlds in which promises are kept as often as the literature found: ranges, and what most hangs on."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +19,7 @@ from entente.cli.asking import (
     short_names,
 )
 from entente.cli.console import print_table, say, tell, write_json
-from entente.cli.options import JsonOption
+from entente.cli.options import AllOption, DateOption, JsonOption, OptionalStore, OwnOption, ScenarioArgument
 from entente.cli.wording import ANSWER_COLUMNS, Telling, answer_rows, difference_lines, prose, say_lines
 from entente.errors import UsageError
 
@@ -59,23 +58,9 @@ class Question:
 
 
 def whatif(
-    scenario: Annotated[
-        str,
-        typer.Argument(
-            metavar="SCENARIO",
-            help="Steps, separated by `;`: X attacks Y [in PLACE], X threatens Y, X transfers ITEM to Y, X requests "
-            "help, X withdraws from AGREEMENT, AGREEMENT enters into force. Or a file of steps; - is standard input.",
-            show_default=False,
-        ),
-    ],
-    store: Annotated[
-        Path | None,
-        typer.Argument(metavar="[STORE]", help="Puts the articles' words into the proofs.", show_default=False),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar="D", help="The day; the newest article's, or today, if left out."),
-    ] = None,
+    scenario: ScenarioArgument,
+    store: OptionalStore = None,
+    date: DateOption = None,
     reading: Annotated[
         Reading | None,
         typer.Option(
@@ -93,12 +78,9 @@ def whatif(
     against: Annotated[
         str | None, typer.Option("--against", metavar="SCENARIO", help="Compare with this scenario.")
     ] = None,
-    own: Annotated[
-        list[Path] | None,
-        typer.Option("--with", metavar="FILE", help="Add an agreement of your own (TOML); may be repeated."),
-    ] = None,
+    own: OwnOption = None,
     proofs: Annotated[bool, typer.Option("--proofs/--no-proofs", help="Print the proofs.")] = True,
-    every: Annotated[bool, typer.Option("--all", help="Leave nothing out.")] = False,
+    every: AllOption = False,
 ) -> None:
     """Say who would have to help, consult or stay out, who breaks what, and why not others; with proofs."""
     from entente.knowledge import load
