@@ -53,7 +53,7 @@ def acts() -> dict[str, tuple[Act, ...]]:
 
 def at_act(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
     """The first act that a verb tells with its object, if one."""
-    thing = object_of(verb)
+    thing = object_of(verb) or _misplaced(verb)
     for act in acts().get(verb.lemma_, ()):
         if not _fits(act, verb, thing):
             continue
@@ -64,8 +64,16 @@ def at_act(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
         mutual = len(own) > 1 and says_each_other(verb)
         if actors and instrument is not None and (toward or mutual or not act.needed):
             last = last_token(verb, thing) if thing is not None else _last_of(verb)
-            yield Clause(tuple(actors), instrument, act.stance, toward, first_token(verb, thing), last, mutual)
+            yield Clause(
+                tuple(actors), instrument, act.stance, toward, first_token(verb, thing), last, verb.i, mutual=mutual
+            )
             return
+
+
+def _misplaced(verb: Any) -> Any | None:
+    """The object that the tree hangs on a phrase before it: "condemn in the strongest terms the conduct of X"."""
+    phrase = next((child for child in verb.children if child.dep_ == "obl" and child.i > verb.i), None)
+    return child_of(phrase, "appos") if phrase is not None else None
 
 
 def _fits(act: Act, verb: Any, thing: Any | None) -> bool:

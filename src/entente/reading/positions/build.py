@@ -25,8 +25,8 @@ def read_positions(
     found = (
         position
         for clause in find_clauses(page, cast, statements)
+        if not any(start <= page.doc[clause.told_by].idx < end for start, end in doubted)
         for position in _positions(page, cast, clause, date_of)
-        if not any(start <= _begin(position) < end for start, end in doubted)
     )
     return tuple(_distinct(found))
 
@@ -51,11 +51,6 @@ def _positions(page: Page, cast: Cast, clause: Clause, date_of: DateOf) -> Itera
             date=date_of(start, end) or date_of(first.sent.start_char, begin),
             evidence=(page.evidence(begin, end),),
         )
-
-
-def _begin(position: Position) -> int:
-    """Where the summary begins: who denies a thing stands outside what he denies, and so does his own rejection."""
-    return position.evidence[0].end - len(position.summary)
 
 
 def _doubted(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> list[tuple[int, int]]:

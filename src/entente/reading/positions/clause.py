@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from entente.reading.events.sides import Role
 from entente.records import Instrument, Stance
@@ -10,7 +10,7 @@ from entente.records import Instrument, Stance
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens `[first, last]` are the summary; `toward` holds states or actors.
+    """Tokens `[first, last]` are the summary, the token `told_by` its verb or noun; `toward` holds states or actors.
 
     A `mutual` clause turns each of its actors to the others, where it names nobody else.
     """
@@ -21,4 +21,6 @@ class Clause:
     toward: tuple[str, ...]
     first: int
     last: int
+    told_by: int
+    _: KW_ONLY
     mutual: bool = False

@@ -46,9 +46,8 @@ def _at_verb(cast: Cast, verb: Any, doers: Doers) -> Iterator[Clause]:
             continue
         toward = _toward(cast, verb, one, actors, stance)
         mutual = stance in _TOGETHER and _is_mutual(verb, one)
-        yield Clause(
-            tuple(actors), instrument, stance, toward, first_token(verb, thing), last_token(verb, thing), mutual
-        )
+        first, last = first_token(verb, thing), last_token(verb, thing)
+        yield Clause(tuple(actors), instrument, stance, toward, first, last, verb.i, mutual=mutual)
 
 
 def _is_mutual(verb: Any, thing: Any) -> bool:
@@ -95,7 +94,9 @@ def _of_treaty(cast: Cast, verb: Any, statements: tuple[Statement, ...]) -> Iter
             own = {side(cast, actor) for actor in one.speakers}
             toward = _others(cast, anywhere(cast, subject), own)
             if actors:
-                yield Clause(actors, "alliance", "maintain", toward, start, last_token(verb, object_of(verb) or verb))
+                yield Clause(
+                    actors, "alliance", "maintain", toward, start, last_token(verb, object_of(verb) or verb), verb.i
+                )
             return
 
 
@@ -111,4 +112,4 @@ def _at_commitment(cast: Cast, noun: Any, doers: Doers) -> Iterator[Clause]:
     military = words & position_words("modifiers", "military")
     if actors:
         instrument: Instrument = "alliance" if military else "diplomatic"
-        yield Clause(tuple(actors), instrument, "maintain", toward, noun.left_edge.i, noun.head.i)
+        yield Clause(tuple(actors), instrument, "maintain", toward, noun.left_edge.i, noun.head.i, noun.i)
