@@ -262,3 +262,16 @@ def test_an_answer_cut_short_says_so() -> None:
 
     lines = prose(Answer(scenario="", date="2024-06-20", reading="broad", cut=True), (), Telling(str))
     assert any("not followed to the end" in line.text for line in lines)
+
+
+def test_proofs_that_only_read_alike_are_told_apart(command: Command) -> None:
+    """One article has two clauses here, for neutrals and for others: neither proof stands for the other."""
+    out = command("whatif", "Russia attacks Poland", "--date", "2024-06-25", "--reading", "strict").out
+    for duty in ("aid and assist it by means that fit its own security policy", "aid and assist it by all the means"):
+        assert sum(duty in line and "Article 42(7) TEU (" in line for line in out.splitlines()) == 1
+
+
+def test_a_policy_dropped_is_broken_no_more(command: Command) -> None:
+    plain, dropped = ("KOR arms UKR", "KOR drops kor_lethal_ukr; KOR arms UKR")
+    assert "(kor_lethal_ukr)" in command("whatif", plain, "--date", "2025-01-01").out
+    assert "(kor_lethal_ukr)" not in command("whatif", dropped, "--date", "2025-01-01").out

@@ -37,7 +37,7 @@ SHOWN = 6
 def agreements(
     reference: Annotated[
         str | None,
-        typer.Argument(metavar="[REFERENCE]", help="One agreement, by id or name.", show_default=False),
+        typer.Argument(metavar="REFERENCE", help="One agreement, by id or name.", show_default=False),
     ] = None,
     store: OptionalStore = None,
     party: Annotated[str | None, typer.Option("--party", metavar="STATE", help="Those it is a party to.")] = None,

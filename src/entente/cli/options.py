@@ -14,14 +14,14 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for anothe
 OptionalStore = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[STORE]", help="Its articles give the day, and their words on agreements.", show_default=False
+        metavar="STORE", help="Its articles give the day, and their words on agreements.", show_default=False
     ),
 ]
 ScenarioArgument = Annotated[
     str,
     typer.Argument(
         metavar="SCENARIO",
-        help="Steps, separated by `;`: X attacks Y [in PLACE], X threatens Y, X transfers ITEM to Y, X requests help, "
+        help="Steps, separated by `;`: X attacks Y (in PLACE), X threatens Y, X transfers ITEM to Y, X requests help, "
         "X withdraws from AGREEMENT, AGREEMENT enters into force. Or a file of steps; - is standard input.",
         show_default=False,
     ),

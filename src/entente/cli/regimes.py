@@ -25,7 +25,7 @@ SHOWN = 4
 
 def regimes(
     reference: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="One regime, by id or name.", show_default=False)
+        str | None, typer.Argument(metavar="ID", help="One regime, by id or name.", show_default=False)
     ] = None,
     party: Annotated[
         str | None, typer.Option("--party", metavar="STATE", help="Those that name it, or are its own.")

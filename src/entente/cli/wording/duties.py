@@ -10,7 +10,7 @@ from entente.cli.wording.proofs import Quote, proof_lines, size
 from entente.cli.wording.words import HOW, HOW_EACH, Label, cited
 
 if TYPE_CHECKING:
-    from entente.system import Abstention, ConsultationAnswer, DutyAnswer
+    from entente.system import Abstention, ConsultationAnswer, DutyAnswer, Proof
 
     Owed = DutyAnswer | ConsultationAnswer | Abstention
 
@@ -67,10 +67,12 @@ def named(states: Iterable[str], label: Label) -> str:
     return listed(sorted(label(one) for one in states))
 
 
-def group_lines(group: Group, label: Label, quote: Quote | None, shown: set[str] | None, every: bool) -> Iterator[Line]:
+def group_lines(
+    group: Group, label: Label, quote: Quote | None, shown: set[Proof] | None, every: bool
+) -> Iterator[Line]:
     """A group with what is owed and why. Of several states one proof stands for all, unless `every` is asked for.
 
-    `shown` are conclusions proved before; None where no proofs are asked for.
+    `shown` are the proofs told before; None where no proofs are asked for.
     """
     yield Line(1, duty_head(group, label))
     yield Line(2, f"What: {group.first.duty}.")

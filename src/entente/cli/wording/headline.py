@@ -31,7 +31,7 @@ def headline(answer: Answer, label: Label) -> Iterator[Line]:
     if len(certain) > MOST:
         more = sum(len(group.every) for group in certain[MOST:])
         yield Line(1, f"Certain: {counted(more, 'duty', 'duties')} more, below.")
-    if not certain:
+    if not certain and (answer.duties or answer.no_duty or answer.consultations or not answer.violations):
         yield Line(1, "Nobody is certainly obliged to help.")
     yield from unsure(answer, label)
     yield from other_kinds(answer, label)
@@ -66,6 +66,10 @@ def other_kinds(answer: Answer, label: Label) -> Iterator[Line]:
         yield Line(
             1, f"Certain: {few(breaking, label)} {'breaks' if len(breaking) == 1 else 'break'} a promise or ban."
         )
+    turning = sorted({one.actor for one in answer.violations if one.answer == "DEPENDS"} - set(breaking))
+    if turning:
+        verb = "breaks" if len(turning) == 1 else "break"
+        yield Line(1, f"Depends: by one reading {few(turning, label)} {verb} a promise or a ban.")
     if answer.conflicts:
         verb = "stands" if len(answer.conflicts) == 1 else "stand"
         yield Line(1, f"{counted(len(answer.conflicts), 'conflict')} of duties {verb} below.")

@@ -16,12 +16,12 @@ MOST_WORDS = 3
 """Quotations under one step."""
 
 
-def proof_lines(proof: Proof, level: int, quote: Quote | None, shown: set[str]) -> Iterator[Line]:
+def proof_lines(proof: Proof, level: int, quote: Quote | None, shown: set[Proof]) -> Iterator[Line]:
     """A proof, its conclusion first; each step stands under what it supports.
 
-    `shown` are conclusions of proofs printed before, which are not proved again; this one's are added.
+    `shown` are the proofs printed before, which are not told again; this one and its parts are added.
     """
-    if proof.because and proof.says in shown:
+    if proof.because and proof in shown:
         yield Line(level, f"{proof.says} (Proved above.)")
         return
     source = f" [{proof.source}]" if proof.source else ""
@@ -35,7 +35,7 @@ def proof_lines(proof: Proof, level: int, quote: Quote | None, shown: set[str]) 
     for each_step in proof.because:
         yield from proof_lines(each_step, level + 1, quote, shown)
     if proof.because:
-        shown.add(proof.says)
+        shown.add(proof)
 
 
 def size(proof: Proof) -> int:

@@ -13,7 +13,7 @@ from entente.cli.wording.proofs import Quote, proof_lines
 from entente.cli.wording.words import ORDER, Label, cited
 
 if TYPE_CHECKING:
-    from entente.system import Answer, Violation, Words
+    from entente.system import Answer, Proof, Violation, Words
 
 MOST = 6
 """Groups of equal duties shown of a kind that is not certain, unless all are asked for."""
@@ -57,7 +57,7 @@ class Telling(NamedTuple):
 
 def prose(answer: Answer, understood: Sequence[str], telling: Telling) -> Iterator[Line]:
     """The whole answer as lines. What one proof has shown no later one shows again."""
-    proved: set[str] = set()
+    proved: set[Proof] = set()
     fully = proved if telling.proofs and telling.every else None
     yield from opening(answer, understood)
     yield Line(0, "")
@@ -85,7 +85,7 @@ def opening(answer: Answer, understood: Sequence[str]) -> Iterator[Line]:
     yield from (Line(1, f"{number}. {step}.") for number, step in enumerate(understood, 1))
 
 
-def duty_part(owed: Sequence[object], telling: Telling, proved: set[str] | None) -> Iterator[Line]:
+def duty_part(owed: Sequence[object], telling: Telling, proved: set[Proof] | None) -> Iterator[Line]:
     """What is owed: the certain first, then what turns on a reading, then what hangs on others."""
     for answer in ORDER:
         found = groups(one for one in owed if one.answer == answer)  # type: ignore[attr-defined, misc]
@@ -94,7 +94,9 @@ def duty_part(owed: Sequence[object], telling: Telling, proved: set[str] | None)
             yield from shown_groups(found, telling, None if answer == "CERTAIN" else MOST, proved)
 
 
-def shown_groups(found: Sequence[Group], telling: Telling, most: int | None, proved: set[str] | None) -> Iterator[Line]:
+def shown_groups(
+    found: Sequence[Group], telling: Telling, most: int | None, proved: set[Proof] | None
+) -> Iterator[Line]:
     """Groups under the reading they depend on, which is said once."""
     shown = found if telling.every else found[:most]
     reading: tuple[str, ...] | None = None
@@ -109,7 +111,7 @@ def shown_groups(found: Sequence[Group], telling: Telling, most: int | None, pro
         yield Line(2, f"… and {more} more of this kind, further down the chain; --all shows them.")
 
 
-def violation_part(answer: Answer, telling: Telling, proved: set[str]) -> Iterator[Line]:
+def violation_part(answer: Answer, telling: Telling, proved: set[Proof]) -> Iterator[Line]:
     """What acts of the scenario break."""
     for one in sorted(answer.violations, key=lambda each: ORDER.index(each.answer)):
         yield Line(1, broken(one, telling.head))
