@@ -27,6 +27,9 @@ def simulate(
     draws: Annotated[int, typer.Option("--draws", min=200, max=1_000_000, help="Worlds drawn.")] = 10_000,
     seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same outcome.")] = 0,
     hops: Annotated[int, typer.Option("--hops", min=0, max=12, metavar="N", help="Attacks that follow.")] = 3,
+    apart: Annotated[
+        bool, typer.Option("--apart", help="A state decides on each of its promises by itself, not as a whole.")
+    ] = False,
     own: OwnOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -41,7 +44,7 @@ def simulate(
     articles = articles_of(store)
     day = day_asked(date, articles.collection if articles else None)
     option: ReadingOption = reading.value
-    found = drawn(situation(library, asked.steps, day), seed=seed, reading=option, draws=draws, hops=hops)
+    found = drawn(situation(library, asked.steps, day), seed=seed, reading=option, draws=draws, hops=hops, apart=apart)
     if json:
         write_json(found)
     else:
