@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from benchmarks.pile import read_pile
 from entente.knowledge import load, load_library
 from entente.records import Claim, Collection, Evidence, Instrument, Position, Statement
+from entente.system import Answer, what_if
 from entente.system.matrix import ArticleTable, ResponseMatrix, article_tables, response_matrix
 from entente.system.texts import AgreementCheck, compare, evidence_of
 
@@ -50,6 +52,14 @@ def matrix(*responders: str) -> ResponseMatrix:
         claims=read.claims,
         tables=tables(),
         responders=responders or None,
+    )
+
+
+def asked(scenario: str, day: str) -> Answer:
+    """A question by the library, with the words of the five articles in its proofs."""
+    told = evidence_of(collection().agreements, load_library())
+    return what_if(
+        scenario, library=load_library(), knowledge=load(), day=date.fromisoformat(day), words=told, reading="strict"
     )
 
 
@@ -205,3 +215,30 @@ def test_the_two_states_responses_compared() -> None:
     assert RUS in found.cell(KOR, "diplomatic").toward
     assert RUS not in found.cell(JPN, "diplomatic").toward
     assert [one.instrument for one in found.unplaced] == [None, None]
+
+
+def test_an_attack_on_the_north_binds_russia_only_once_the_treaty_is_in_force() -> None:
+    before, after = (asked("USA attacks PRK", day) for day in ("2024-06-20", "2024-12-10"))
+    assert {one.obligor for one in before.duties if one.answer == "CERTAIN"} == {"CHN"}
+    assert {one.obligor for one in after.duties if one.answer == "CERTAIN"} == {"CHN", "RUS"}
+    missed = next(one for one in before.no_duty if (one.state, one.agreement) == ("RUS", "rus_prk_2024"))
+    assert "2024-12-04" in missed.why
+    proof = next(one.proof for one in after.duties if one.obligor == "RUS")
+    leaves, waiting = [], [proof]
+    while waiting:
+        one = waiting.pop()
+        leaves += one.evidence
+        waiting += one.because
+    assert any("without delay" in words(each) for each in leaves)
+
+
+def test_arms_from_the_north_break_the_embargo_on_both_sides() -> None:
+    broken = {(one.actor, one.regime) for one in asked("PRK transfers arms to RUS", "2024-06-20").violations}
+    assert {("PRK", "unsc_1718_arms"), ("RUS", "unsc_1718_arms")} <= broken
+
+
+def test_lethal_arms_to_ukraine_would_break_the_souths_own_policy_until_it_is_dropped() -> None:
+    kept = asked("KOR transfers lethal arms to UKR", "2024-06-22").violations
+    (policy,) = (one for one in kept if one.actor == "KOR" and not one.binding and one.answer == "CERTAIN")
+    dropped = asked(f"KOR drops {policy.regime}; KOR transfers lethal arms to UKR", "2024-06-22").violations
+    assert policy.regime not in {one.regime for one in dropped}

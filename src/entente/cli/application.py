@@ -12,15 +12,21 @@ from typing import Annotated, Any
 import typer
 
 from entente import __version__
+from entente.cli.agreements import agreements
+from entente.cli.balance import balance
 from entente.cli.changes import changes
 from entente.cli.console import discard_output, steady_streams, tell
 from entente.cli.demo import demo
 from entente.cli.dossier import dossier
 from entente.cli.export import export
 from entente.cli.judge import judge
+from entente.cli.matrix import matrix
 from entente.cli.read import read
+from entente.cli.regimes import regimes
 from entente.cli.search import search
 from entente.cli.show import show
+from entente.cli.simulate import simulate
+from entente.cli.whatif import whatif
 from entente.errors import EntenteError, UsageError
 
 WRONG_COMMAND_LINE, ANYTHING_ELSE = 2, 1
@@ -53,7 +59,10 @@ def while_read(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for command in (read, show, search, changes, judge, dossier, export, demo):
+ABOUT_ARTICLES = (read, show, search, changes, judge, dossier, export, demo)
+ABOUT_THE_SYSTEM = (whatif, agreements, regimes, simulate, balance, matrix)
+
+for command in (*ABOUT_ARTICLES, *ABOUT_THE_SYSTEM):
     app.command()(while_read(command))
 
 

@@ -7,6 +7,7 @@ The facts live in the TOML files of this folder, each with its source; whoever c
 from __future__ import annotations
 
 from entente.knowledge.load import load, load_library
+from entente.knowledge.own import OwnAgreement, own_agreement
 from entente.knowledge.periods import bounds
 from entente.knowledge.shapes import (
     AgreementFact,
@@ -55,6 +56,7 @@ __all__ = [
     "OfficeFact",
     "Organ",
     "Outlet",
+    "OwnAgreement",
     "Place",
     "Regime",
     "State",
@@ -64,5 +66,6 @@ __all__ = [
     "bounds",
     "load",
     "load_library",
+    "own_agreement",
     "validate",
 ]

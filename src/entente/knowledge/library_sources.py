@@ -12,13 +12,14 @@ from entente.errors import KnowledgeError
 from entente.knowledge.toml_files import FactType, Table, fact_of, facts_in, table_of
 from entente.knowledge.treaties import FormerState, Item, Library, Place, Regime, Treaty
 
-_TABLES = {
+TABLES = {
     "member": "members",
     "doubt": "doubts",
     "suspension": "suspensions",
     "clause": "clauses",
     "ban": "bans",
 }
+"""Tables of a file to the fields of the structs."""
 
 
 def read_library(folder: Path) -> Library:
@@ -54,5 +55,5 @@ def _listed(path: Path) -> Table:
         raise KnowledgeError(
             "The id is the file's name and is not written in it.", where=path.name, remedy="Take the field `id` out."
         )
-    named = {_TABLES.get(name, name): value for name, value in table.items()}
+    named = {TABLES.get(name, name): value for name, value in table.items()}
     return {**named, "id": path.stem}

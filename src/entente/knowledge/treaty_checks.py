@@ -32,16 +32,16 @@ def check(library: Library, states: Collection[str], bodies: Collection[str]) ->
 def _treaty(one: Treaty, states: Collection[str], bodies: Collection[str], places: Collection[str]) -> Iterator[str]:
     file = f"agreements/{one.id}.toml"
     yield from _outside(file, "parties", one.parties, {*states, *bodies})
-    yield from _dates(file, *_steps(one))
+    yield from _dates(file, **_steps(one))
     for member in one.members:
-        yield from _dates(file, member.start, member.end)
+        yield from _dates(f"{file}: member {member.state}", start=member.start, end=member.end)
         if member.state not in one.parties:
             yield f"{file}: member {member.state} is no party. Name it among `parties` too."
     for doubt in one.doubts:
-        yield from _dates(file, doubt.start, doubt.end)
+        yield from _dates(f"{file}: doubt", start=doubt.start, end=doubt.end)
         yield from _outside(file, "doubt.states", doubt.states, one.parties)
     for each in one.suspensions:
-        yield from _dates(file, each.start, each.end)
+        yield from _dates(f"{file}: suspension", start=each.start, end=each.end)
         yield from _outside(file, "suspension", (each.obligor, each.beneficiary), one.parties)
     for clause in one.clauses:
         yield from _clause(f"{file}: clause {clause.key}", clause, one.parties, states, places)
@@ -57,7 +57,7 @@ def _repeated(one: Treaty) -> list[str]:
 def _clause(
     where: str, one: ClauseFact, parties: Collection[str], states: Collection[str], places: Collection[str]
 ) -> Iterator[str]:
-    yield from _dates(where, one.start, one.end)
+    yield from _dates(where, start=one.start, end=one.end)
     needed = [state for need in one.needs for state in (need.obligor, need.ally)]
     for field in ("victims", "obligors"):
         yield from _outside(where, field, getattr(one, field), (*parties, *states) if field == "victims" else parties)
@@ -74,7 +74,7 @@ def _regime(one: Regime, states: Collection[str], items: Collection[str]) -> Ite
     file = f"regimes/{one.id}.toml"
     for ban in one.bans:
         where = f"{file}: ban of article {ban.article}"
-        yield from _dates(where, ban.start, ban.end)
+        yield from _dates(where, start=ban.start, end=ban.end)
         yield from _outside(where, "exporters or importers", (*ban.exporters, *ban.importers, *ban.exempt), states)
         yield from _outside(where, "items", ban.items, items)
     if one.of is not None:
@@ -92,19 +92,20 @@ def _outside(where: str, field: str, used: Iterable[str], known: Collection[str]
         yield f"{where}: {field} has {word}, which is unknown there. Correct it, or add it where it belongs."
 
 
-def _steps(one: Treaty) -> tuple[str | None, ...]:
+def _steps(one: Treaty) -> dict[str, str | None]:
     """Its dates in their order; a domestic act may apply from a day before it is signed."""
-    return ("domestic" not in one.kind and one.signed) or None, one.in_force, one.ended
+    signed = None if "domestic" in one.kind else one.signed
+    return {"signed": signed, "in_force": one.in_force, "ended": one.ended}
 
 
-def _dates(where: str, *dates: str | None) -> Iterator[str]:
-    """Dates that are none, and dates out of order."""
-    given = [day for day in dates if day]
-    bad = [fault for day in given if (fault := _fault(day))]
+def _dates(where: str, **dates: str | None) -> Iterator[str]:
+    """Dates that are none, and dates out of order; by the names of their fields."""
+    given = [(field, day) for field, day in dates.items() if day]
+    bad = [f"{fault} in `{field}`" for field, day in given if (fault := _fault(day))]
     yield from (f"{where}: bad date, {fault}. Write 2024, 2024-06 or 2024-06-19." for fault in bad)
-    for earlier, later in pairwise(() if bad else given):
+    for (first, earlier), (second, later) in pairwise(() if bad else given):
         if certainly_before(later, earlier):
-            yield f"{where}: {later} comes before {earlier}. Correct one of the two."
+            yield f"{where}: {later} comes before {earlier}, `{second}` before `{first}`. Correct one of the two."
 
 
 def _fault(day: str) -> str | None:

@@ -19,6 +19,8 @@ from entente.system.duties.situation import Situation, situation
 from entente.system.scenario.grammar import GRAMMAR, parse
 from entente.system.scenario.names import Names
 from entente.system.scenario.steps import Step
+from entente.system.scenario.telling import impossible, retold
+from entente.system.standing import PartyStanding, Standing, standing
 from entente.system.whatif import answer, what_if
 
 __all__ = [
@@ -34,15 +36,20 @@ __all__ = [
     "DutyAnswer",
     "Names",
     "NoDuty",
+    "PartyStanding",
     "Proof",
     "ReadingOption",
     "Situation",
+    "Standing",
     "Step",
     "Violation",
     "Words",
     "answer",
     "compare",
+    "impossible",
     "parse",
+    "retold",
     "situation",
+    "standing",
     "what_if",
 ]

@@ -163,3 +163,11 @@ def test_ten_thousand_draws_of_a_large_system_are_quick() -> None:
     assert time.process_time() - begun < 2, "0.3 s where agreements have two or three parties"
     assert found.draws == 10_000
     assert found.states.mean > 3
+
+
+def test_a_state_with_several_promises_has_no_more_chances_to_join() -> None:
+    one = scene([treaty("first", "BBB CCC")], "AAA BBB")
+    several = scene([treaty(name, "BBB CCC") for name in ("first", "second", "third")], "AAA BBB")
+    joined = fights(simulate(several, seed=4))["CCC"]
+    assert joined == pytest.approx(fights(simulate(one, seed=4))["CCC"], abs=0.02)
+    assert fights(simulate(several, seed=4, apart=True))["CCC"] > joined + 0.15

@@ -127,10 +127,9 @@ def _ban_proof(one: _Broken, items: Sequence[Item], prover: Prover, label: Label
     )
     source = ban.source or one.regime.source
     because = [told, fact("ban", {**words, "duty": ban.duty.rstrip(".") + "."}, source=source)]
-    if transfer.item not in ban.items and not any(
-        transfer.item in each.within for each in items if each.key in ban.items
-    ):
-        because.append(fact("banned_item", {"item": label(transfer.item), "items": listed(map(label, ban.items))}))
+    wider = sorted(_upward(transfer.item, {each.key: each.within for each in items}) & set(ban.items))
+    if wider and transfer.item not in wider:
+        because.append(fact("banned_item", {"item": label(transfer.item), "items": listed(map(label, wider))}))
     broken = {
         "actor": one.actor,
         "other": transfer.receiver if exports else transfer.sender,

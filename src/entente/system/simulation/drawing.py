@@ -16,6 +16,7 @@ from entente.system.simulation.web import Promise
 from entente.system.simulation.worlds import Bits, packed
 
 Shares = npt.NDArray[np.float64]
+STAYING_OUT: frozenset[Kind] = frozenset({"neutrality", "nonaggression"})
 _ROWS = 256
 
 
@@ -59,14 +60,32 @@ def rates_of(promises: Sequence[Promise], rates: Shares, factors: Mapping[str, f
     return found
 
 
-def kept(chances: Shares, plan: Plan, chance: np.random.Generator) -> Bits:
-    """(promises, words): in which worlds each promise would be kept, by its chance in each set of rates."""
+def kept(chances: Shares, plan: Plan, chance: np.random.Generator, minds: npt.NDArray[np.int64]) -> Bits:
+    """(promises, words): in which worlds each promise would be kept, by its chance in each set of rates.
+
+    `minds` numbers who decides on each promise. One mind draws once in a world: who keeps a promise keeps all that are
+    kept at least as often. So a state with several promises has no more chances to join than one with a single promise.
+    """
     promises, sets = chances.shape
     words = packed(np.zeros((1, plan.worlds), dtype=np.bool_)).shape[1]
     found = np.zeros((promises, words), dtype=np.uint64)
+    if not promises:
+        return found
+    resolve = chance.random((int(minds.max()) + 1, 1 if plan.common else sets, plan.each), dtype=np.float32)
     for start in range(0, promises, _ROWS):
         part = chances[start : start + _ROWS, :, np.newaxis].astype(np.float32)
-        shape = (len(part), 1 if plan.common else sets, plan.each)
-        drawn = chance.random(shape, dtype=np.float32) < part
+        drawn = resolve[minds[start : start + _ROWS]] < part
         found[start : start + _ROWS] = packed(drawn.reshape(len(part), -1))
     return found
+
+
+def minds_of(promises: Sequence[Promise], *, apart: bool) -> npt.NDArray[np.int64]:
+    """Who decides on each promise: its obligor, once on helping and once on staying out, for one may hinder the other.
+
+    With `apart` each promise is decided by itself.
+    """
+    if apart:
+        return np.arange(len(promises))
+    keys = [(one.obligor, one.kind in STAYING_OUT) for one in promises]
+    numbers = {key: number for number, key in enumerate(sorted(set(keys)))}
+    return np.array([numbers[key] for key in keys], dtype=np.int64)

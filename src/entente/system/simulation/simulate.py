@@ -39,6 +39,7 @@ def simulate(
     sets: int = SETS,
     points: int = POINTS,
     hops: int = HOPS,
+    apart: bool = False,
 ) -> Simulation:
     """Draws worlds for a scenario; the same seed gives the same outcome.
 
@@ -46,15 +47,16 @@ def simulate(
     `readings` of other disputes are assumed (null: all that bring a duty). `rates` stand in for the published ones;
     `factors` scale them by automaticity (`{"discretion": 0.5}`), which changes nothing unless given. `draws` are shared
     out among `sets` of rates. `points`: rates tried one kind at a time. `hops`: how many attacks may follow from one
-    another. Raises `UsageError` for numbers that make no sense.
+    another. `apart`: a state decides on each of its promises by itself, so that who has made several joins more often;
+    otherwise it keeps its word or not as a whole. Raises `UsageError` for numbers that make no sense.
     """
     _check(draws, sets, points, hops)
     known = checked(rates or {})
     web = lay(facts, Assumed(reading == "broad", hops, None if readings is None else frozenset(readings)))
     chance = np.random.default_rng(seed)
     scale = dict(factors or {})
-    main = drawn(web, Plan(spread(known, sets, chance), draws // sets, common=False), scale, chance)
-    table = table_of(web, known, scale, each=max(draws // _GRID_PART, 2), points=points, chance=chance)
+    main = drawn(web, Plan(spread(known, sets, chance), draws // sets, common=False), scale, chance, apart=apart)
+    table = table_of(web, known, scale, each=max(draws // _GRID_PART, 2), points=points, chance=chance, apart=apart)
     outsiders = main.sizes > len(web.parties)
     states, widens = of_values(np.stack([main.sizes, outsiders.astype(np.float64)]), main.plan)
     return Simulation(

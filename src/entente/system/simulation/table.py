@@ -21,13 +21,14 @@ def table_of(
     each: int,
     points: int,
     chance: np.random.Generator,
+    apart: bool,
 ) -> tuple[RatePoint, ...]:
     """A few points for each kind that is promised at all, of `each` worlds."""
     found: list[RatePoint] = []
     for kind in KINDS:
         if any(one.kind == kind for one in web.promises):
             plan = Plan(grid(rates, kind, points), each, common=True)
-            found += _points(kind, drawn(web, plan, factors, chance), len(web.parties))
+            found += _points(kind, drawn(web, plan, factors, chance, apart=apart), len(web.parties))
     return tuple(found)
 
 
