@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ from entente.cli.asking import (
     scenario_asked,
     short_names,
 )
+from entente.cli.asking.pages import checked_output, write_answer
 from entente.cli.console import print_table, say, tell, write_json
 from entente.cli.options import AllOption, DateOption, JsonOption, OptionalStore, OwnOption, ScenarioArgument
 from entente.cli.wording import ANSWER_COLUMNS, Telling, answer_rows, difference_lines, prose, say_lines
@@ -81,11 +83,16 @@ def whatif(
     own: OwnOption = None,
     proofs: Annotated[bool, typer.Option("--proofs/--no-proofs", help="Print the proofs.")] = True,
     every: AllOption = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write a page (.html) or the chain's picture (.svg) too."),
+    ] = None,
 ) -> None:
     """Say who would have to help, consult or stay out, who breaks what, and why not others; with proofs."""
     from entente.knowledge import load
     from entente.system import Names, compare
 
+    checked_output(output)
     library = library_with(own or ())
     names = Names(load(), library)
     asked = scenario_asked(scenario, names, library)
@@ -104,11 +111,24 @@ def whatif(
     )
     answer = answered(asked, day, how)
     telling = Telling(label, articles.quoted if articles else None, proofs, every, names.label, how.words)
+    collection = articles.collection if articles else None
     if other is None and against_date is None:
+        if output is not None:
+            write_answer(output, answer, asked, library=library, label=names.label, collection=collection)
         print_answer(answer, asked, telling, Form.json if json else form)
         return
     second = answered(other or asked, other_day, how)
     comparison = compare(answer, second)
+    if output is not None:
+        write_answer(
+            output,
+            answer,
+            asked,
+            library=library,
+            label=names.label,
+            collection=collection,
+            comparison=comparison,
+        )
     if json or form is Form.json:
         write_json({"one": answer, "other": second, "differences": comparison.differences})
     elif form is Form.table:

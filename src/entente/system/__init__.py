@@ -18,7 +18,7 @@ from entente.system.duties.proofs import Words
 from entente.system.duties.situation import Situation, situation
 from entente.system.scenario.grammar import GRAMMAR, parse
 from entente.system.scenario.names import Names
-from entente.system.scenario.steps import Step
+from entente.system.scenario.steps import Attacks, Step
 from entente.system.scenario.telling import impossible, retold
 from entente.system.standing import PartyStanding, Standing, standing
 from entente.system.whatif import answer, what_if
@@ -28,6 +28,7 @@ __all__ = [
     "NO_PROOF",
     "Abstention",
     "Answer",
+    "Attacks",
     "Certainty",
     "Comparison",
     "Conflict",
