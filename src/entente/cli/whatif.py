@@ -111,25 +111,14 @@ def whatif(
     )
     answer = answered(asked, day, how)
     telling = Telling(label, articles.quoted if articles else None, proofs, every, names.label, how.words)
-    collection = articles.collection if articles else None
-    if other is None and against_date is None:
-        if output is not None:
-            write_answer(output, answer, asked, library=library, label=names.label, collection=collection)
-        print_answer(answer, asked, telling, Form.json if json else form)
-        return
-    second = answered(other or asked, other_day, how)
-    comparison = compare(answer, second)
+    second = None if other is None and against_date is None else answered(other or asked, other_day, how)
+    comparison = None if second is None else compare(answer, second)
     if output is not None:
-        write_answer(
-            output,
-            answer,
-            asked,
-            library=library,
-            label=names.label,
-            collection=collection,
-            comparison=comparison,
-        )
-    if json or form is Form.json:
+        read = articles.collection if articles else None
+        write_answer(output, answer, asked, library=library, label=names.label, collection=read, comparison=comparison)
+    if comparison is None:
+        print_answer(answer, asked, telling, Form.json if json else form)
+    elif json or form is Form.json:
         write_json({"one": answer, "other": second, "differences": comparison.differences})
     elif form is Form.table:
         raise UsageError("a comparison has no table.", where="--format", remedy="Take prose or json.")
