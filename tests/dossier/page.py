@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 __all__ = ["Element", "Page", "read_page"]
 
-_VOID = {"meta", "link", "img", "input", "br", "hr", "path", "polygon", "circle", "rect", "line"}
+_VOID = {"meta", "link", "img", "input", "br", "hr", "path", "polygon", "circle", "rect", "line", "col"}
 
 
 class Element:
