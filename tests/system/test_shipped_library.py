@@ -86,3 +86,49 @@ def test_the_reading_decides_on_the_other_alliance() -> None:
     assert ("CHN", "chn_prk_1961") not in owing(strict)
     assert {one.answer for one in broad.duties if one.agreement == "chn_prk_1961"} == {"POSSIBLE"}
     assert {one.answer for one in either.duties if one.agreement == "chn_prk_1961"} == {"DEPENDS"}
+
+
+def test_the_article_of_aid_is_qualified() -> None:
+    """Article 4 of the treaty of 2024 refers to Article 51 of the Charter and to the laws of both."""
+    (found,) = (one for one in ask("Ukraine attacks Russia", "2025-01-10").duties if one.agreement == "rus_prk_2024")
+    assert "51" in found.qualification
+    assert "law" in found.qualification
+
+
+@pytest.mark.parametrize("place", ["Hawaii", "Guam", "Puerto Rico"])
+def test_islands_outside_the_north_atlantic(place: str) -> None:
+    found = ask(f"Russia attacks the United States in {place}")
+    assert "nato_1949" not in {agreement for _, agreement in owing(found)}
+    assert missing(found)["FRA", "nato_1949"] == "outside_area"
+
+
+@pytest.mark.parametrize(
+    ("scenario", "day", "duty", "owes"),
+    [
+        ("Russia attacks Sweden", "2024-03-06", ("USA", "nato_1949"), False),
+        ("Russia attacks Sweden", "2024-03-07", ("USA", "nato_1949"), True),
+        ("Russia attacks Croatia", "2009-03-31", ("USA", "nato_1949"), False),
+        ("Russia attacks Croatia", "2009-04-01", ("USA", "nato_1949"), True),
+        ("Russia attacks Ireland", "2013-07-02", ("HRV", "eu_42_7"), True),
+        ("Russia attacks Ireland", "2013-06-30", ("HRV", "eu_42_7"), False),
+        ("Russia attacks Ireland", "2020-01-30", ("GBR", "eu_42_7"), True),
+        ("Russia attacks Ireland", "2020-02-01", ("GBR", "eu_42_7"), False),
+        ("Turkey attacks Armenia; Armenia requests help", "2002-01-01", ("UZB", "csto_1992"), False),
+        ("Turkey attacks Armenia; Armenia requests help", "2009-01-01", ("UZB", "csto_1992"), True),
+        ("Turkey attacks Armenia; Armenia requests help", "2014-01-01", ("UZB", "csto_1992"), False),
+        ("China attacks Taiwan", "1979-06-01", ("USA", "usa_twn_1954"), True),
+        ("China attacks Taiwan", "1980-01-02", ("USA", "usa_twn_1954"), False),
+        ("Ukraine attacks Belarus", "2025-03-12", ("RUS", "rus_blr_security_2024"), False),
+        ("Argentina attacks the United Kingdom in the Falkland Islands", "1982-04-02", ("USA", "nato_1949"), False),
+        ("China attacks New Zealand", "2024-06-01", ("USA", "anzus_1951"), False),
+        ("China attacks Australia", "2024-06-01", ("USA", "anzus_1951"), True),
+    ],
+)
+def test_both_sides_of_a_date_and_of_a_border(scenario: str, day: str, duty: tuple[str, str], owes: bool) -> None:
+    assert (duty in owing(ask(scenario, day))) == owes
+
+
+def test_who_left_owes_nothing() -> None:
+    left = ask("The United States withdraws from nato_1949; Russia attacks Estonia")
+    assert ("USA", "nato_1949") not in owing(left)
+    assert ("GBR", "nato_1949") in owing(left)
