@@ -126,12 +126,12 @@ def _fits(gold: Gold, places: list[Place], voices: list[Record]) -> bool:
     spoken = [place.speaker for place in places]
     return any(
         any(meets(place, voice["evidence"]) for place in places)
-        or any(name in speaker for name in _names(gold.exported, voice["actor"]) for speaker in spoken)
+        or any(name in speaker for name in names_of(gold.exported, voice["actor"]) for speaker in spoken)
         for voice in voices
     )
 
 
-def _names(exported: Exported, actor: str) -> set[str]:
+def names_of(exported: Exported, actor: str) -> set[str]:
     """The names of an actor and of the state it is or serves."""
     known = exported.actors.get(actor, {})
     state = exported.actors.get(f"state:{known.get('country')}")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from entente.stories.claims.alignment import Group
-from entente.stories.claims.denials import Tie
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.sides import side_of
+from entente.stories.claims.ties import Tie
 from entente.stories.pile import Pile
 
 
@@ -42,7 +42,8 @@ def contests_of(groups: Sequence[Group], ties: Iterable[Tie], clashes: Iterable[
         for one in groups[source].members:
             if tie.side in one.speakers or one is tie.denying:
                 denying[target][one].add(tie.side)
-        answering.add(source)
+        if tie.denying.denies:
+            answering.add(source)
     for first, second in clashes:
         for here, there in ((first, second), (second, first)):
             against[here].add(there)
@@ -69,5 +70,5 @@ def _sorted(denying: dict[Proposition, set[str]]) -> tuple[tuple[Proposition, tu
 
 
 def _opposed(group: Group, side: str) -> bool:
-    """Whether somebody of another side than this one asserts the group; an outlet alone is no side."""
-    return any(one.statement is not None and side not in one.speakers for one in group.members)
+    """Whether anybody but this side asserts the group."""
+    return any(side not in one.speakers for one in group.members)

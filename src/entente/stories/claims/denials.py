@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from entente.language import Meaning
 from entente.records import QUAD_CLASS
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.sides import is_known
+from entente.stories.claims.ties import Tie
 from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
 from entente.stories.wording import containment, words
@@ -27,14 +27,6 @@ _SEVERAL = 20
 _RAREST, _COMMONEST, _FEWEST_SHARED = 5, 40, 2
 _NEXT, _FAR = 700, 2500
 """Characters within which words without a likeness still reply to a charge, and to an outright accusation."""
-
-
-class Tie(NamedTuple):
-    """A denying clause, the clause it denies, and the side that denies it."""
-
-    denying: Proposition
-    denied: Proposition
-    side: str
 
 
 def ties_of(found: Sequence[Proposition], pile: Pile, telling: Mapping[str, float], meaning: Meaning) -> list[Tie]:

@@ -12,6 +12,8 @@ from entente.stories.claims.alignment import Group, groups_of
 from entente.stories.claims.clashes import clashes_of
 from entente.stories.claims.contest import Contest, contests_of
 from entente.stories.claims.denials import ties_of
+from entente.stories.claims.dispute_weights import Weights, dispute_weights
+from entente.stories.claims.disputes import disputes_of
 from entente.stories.claims.nations import Nations, at_home
 from entente.stories.claims.origins import independent_of_clauses
 from entente.stories.claims.propositions import Proposition, propositions, weights
@@ -24,15 +26,25 @@ _Heard = list[tuple[Proposition, Voice]]
 
 
 def find_claims(
-    story: Story, events: Sequence[Event], pile: Pile, meaning: Meaning, knowledge: Knowledge
+    story: Story,
+    events: Sequence[Event],
+    pile: Pile,
+    meaning: Meaning,
+    knowledge: Knowledge,
+    *,
+    disputing: Weights | None = None,
 ) -> list[Claim]:
-    """The claims of the documents of one story, by id."""
+    """The claims of the documents of one story, by id; `disputing` stands in for the shipped weights of disputes."""
     nations = Nations(knowledge.states)
     pile = at_home(pile, nations)
     found = propositions(story.documents, events, pile, nations)
     telling = weights(found)
     groups = groups_of(found, telling, meaning)
-    contests = contests_of(groups, ties_of(found, pile, telling, meaning), clashes_of(groups, telling))
+    ties = [
+        *ties_of(found, pile, telling, meaning),
+        *disputes_of(found, pile, telling, meaning, disputing or dispute_weights()),
+    ]
+    contests = contests_of(groups, ties, clashes_of(groups, telling))
     voices = Voices(pile, nations)
     claims: dict[int, Claim] = {}
     for number, group in enumerate(groups):

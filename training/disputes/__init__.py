@@ -1,0 +1,1 @@
+"""Fits the weights by which clauses are taken to dispute each other."""
