@@ -78,8 +78,9 @@ def pairs_of(found: Sequence[Proposition], pile: Pile, telling: Mapping[str, flo
             rare = heapq.nsmallest(_RAREST, plain_words(one), key=lambda word: (-telling.get(word, 0.0), word))
             near = {number for word in rare if len(holders[word]) <= _COMMONEST for number in holders[word]}
             for other in (open_to[number] for number in sorted(near)):
-                if _opposed(one, other) and stands_against(one, other):
-                    signs = signs_of(one, other, telling, most, quarrels)
+                stand = stands_against(one, other) if _opposed(one, other) else None
+                if stand is not None:
+                    signs = signs_of(one, other, stand, telling, most, quarrels)
                     if _concerns(signs):
                         yield Pair(one, other, signs)
 

@@ -6,6 +6,7 @@ so that "prices rose" and "the flag was lowered" do not meet. "Not safe" and "da
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -46,6 +47,36 @@ def opposed(one: str, other: str) -> tuple[Conflict, ...]:
     first, second = tuple(_read(one)), tuple(_read(other))
     found = {*_word_conflicts(first, second), *_number_conflicts(one, other)}
     return tuple(sorted(found))
+
+
+def words_oppose(one: str, other: str) -> bool:
+    """Whether two wordings hold opposite words, or one of them a "not" that the other lacks; numbers aside."""
+    first, second = _summary(one), _summary(other)
+    turned = (first.negated & second.stems) | (second.negated & first.stems)
+    if not turned and not first.opposites & second.stems:
+        return False
+    return any(True for _ in _word_conflicts(first.words, second.words))
+
+
+class _Summary(NamedTuple):
+    """A wording's content words, their stems, those under a "not", and the stems that are opposites of any."""
+
+    words: tuple[_Word, ...]
+    stems: frozenset[str]
+    negated: frozenset[str]
+    opposites: frozenset[str]
+
+
+@functools.lru_cache(maxsize=4_096)
+def _summary(text: str) -> _Summary:
+    words = tuple(_read(text))
+    opposites = weakening_words().opposites
+    return _Summary(
+        words=words,
+        stems=frozenset(word.stem for word in words),
+        negated=frozenset(word.stem for word in words if word.negated),
+        opposites=frozenset(each for word in words for each in opposites.get(word.stem, ())),
+    )
 
 
 def _word_conflicts(first: Sequence[_Word], second: Sequence[_Word]) -> Iterator[Conflict]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from entente.stories.claims.alignment import numbers_clash
-from entente.stories.claims.opposed import opposed
+from entente.stories.claims.opposed import words_oppose
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.words import claim_words
 from entente.stories.wording import likeness
@@ -85,28 +85,34 @@ def is_turned(one: Proposition, other: Proposition) -> bool:
     return (one.negated or one.dismissive or one.act == "deny") and not other.negated
 
 
-def stands_against(one: Proposition, other: Proposition) -> bool:
-    """Whether anything in two clauses cannot hold together: what only differs is no dispute."""
-    return is_turned(one, other) or numbers_clash(one, other) or _opposite(one, other)
+class Stand(NamedTuple):
+    """What in two clauses cannot hold together: a "not", numbers that exclude each other, opposite words."""
+
+    turned: bool
+    clash: bool
+    opposite: bool
 
 
-def _opposite(one: Proposition, other: Proposition) -> bool:
-    return any(conflict.kind != "number" for conflict in opposed(one.text, other.text))
+def stands_against(one: Proposition, other: Proposition) -> Stand | None:
+    """How one clause stands against another; null where nothing in it does: what only differs is no dispute."""
+    turned = is_turned(one, other)
+    found = Stand(turned, not turned and numbers_clash(one, other), words_oppose(one.text, other.text))
+    return found if any(found) else None
 
 
 def signs_of(
     one: Proposition,
     other: Proposition,
+    stand: Stand,
     telling: Mapping[str, float],
     most: float,
     quarrels: Quarrels,
 ) -> Signs:
-    """The signs that `one` disputes `other`; `most` is what the rarest word of the story tells."""
+    """The signs that `one` disputes `other`, against which it stands; `most` is what the story's rarest word tells."""
     shared = plain_words(one) & plain_words(other)
     rare, second = [*sorted((telling.get(word, 0.0) / most for word in shared), reverse=True), 0.0, 0.0][:2]
     alike = likeness(one.features, other.features, telling)
-    turned = is_turned(one, other)
-    clash = not turned and numbers_clash(one, other)
+    turned, clash, opposite = stand
     return Signs(
         states=float(bool(_states(one.speakers) and _states(other.speakers))),
         outlet=float(not other.speakers),
@@ -119,7 +125,7 @@ def signs_of(
         alike=alike,
         turned=float(turned),
         clash=float(clash),
-        opposite=float(_opposite(one, other)),
+        opposite=float(opposite),
         turned_rare=rare * turned,
         clash_rare=rare * clash,
         alike_only=alike * (not turned and not clash),
