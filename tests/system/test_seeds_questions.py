@@ -224,7 +224,8 @@ def test_an_attack_on_the_north_binds_russia_only_once_the_treaty_is_in_force() 
     missed = next(one for one in before.no_duty if (one.state, one.agreement) == ("RUS", "rus_prk_2024"))
     assert "2024-12-04" in missed.why
     proof = next(one.proof for one in after.duties if one.obligor == "RUS")
-    leaves, waiting = [], [proof]
+    leaves: list[Evidence] = []
+    waiting = [proof]
     while waiting:
         one = waiting.pop()
         leaves += one.evidence
