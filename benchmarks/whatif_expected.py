@@ -11,7 +11,11 @@ from typing import Any
 from benchmarks.whatif_facts import term
 
 Record = Mapping[str, Any]
+Wanted = str | Record
+"""A fact, the fields of a record, or a state."""
 _WORD = "only in worlds"
+_LONG = frozenset({"proof", "duty", "qualification", "why"})
+_LONGEST = 120
 _OPEN = frozenset({"no_duty"})
 """Fields of the command that may hold more than what is expected: near misses are a matter of taste."""
 
@@ -22,22 +26,24 @@ def misses(expected: Any, answer: Record, *, closed: bool) -> list[str]:
         return _objects("duties", expected, answer["duties"])
     wrong: list[str] = []
     for field, wanted in expected.items():
-        if field in ("certain_duties", "conditional_duties", "no_duty_for", "consult", "other"):
+        if field in _FIELDS:
             wrong += _FIELDS[field](wanted, answer, closed)
         elif isinstance(answer.get(field), list):
             wrong += _objects(field, wanted, answer[field])
+        else:
+            wrong.append(f"what {field} expects is not understood")
     return wrong
 
 
-def _certain(wanted: Iterable[str], answer: Record, closed: bool) -> list[str]:
+def _certain(wanted: Iterable[Wanted], answer: Record, closed: bool) -> list[str]:
     del closed
     return _between("certain duty", wanted, _answered(answer["duties"], "CERTAIN"), answer["duties"][:0], _is_duty)
 
 
-def _conditional(wanted: Iterable[str], answer: Record, closed: bool) -> list[str]:
+def _conditional(wanted: Iterable[Wanted], answer: Record, closed: bool) -> list[str]:
     del closed
     possible, depends = (_answered(answer["duties"], each) for each in ("POSSIBLE", "DEPENDS"))
-    bare = [each.split(_WORD)[0] for each in wanted]
+    bare = [each.split(_WORD)[0].strip() if isinstance(each, str) else each for each in wanted]
     return _between("conditional duty", bare, possible, depends, _is_duty)
 
 
@@ -47,14 +53,20 @@ def _free(wanted: Iterable[str], answer: Record, closed: bool) -> list[str]:
     return [f"{state} owes" for state in wanted if state.upper() in owing]
 
 
-def _consults(wanted: Iterable[str], answer: Record, closed: bool) -> list[str]:
+def _obliged(wanted: Iterable[str], answer: Record, closed: bool) -> list[str]:
+    del closed
+    owing = {each["obligor"] for each in _answered(answer["duties"], "CERTAIN")}
+    return [f"{state} does not owe" for state in wanted if state.upper() not in owing]
+
+
+def _consults(wanted: Iterable[Wanted], answer: Record, closed: bool) -> list[str]:
     del closed
     sure = _answered(answer["consultations"], "CERTAIN")
     rest = [each for each in answer["consultations"] if each not in sure]
     return _between("consultation", wanted, sure, rest, _is_consultation)
 
 
-def _others(wanted: Sequence[str], answer: Record, closed: bool) -> list[str]:
+def _others(wanted: Sequence[Wanted], answer: Record, closed: bool) -> list[str]:
     found = [*answer["violations"], *answer["conflicts"]]
     sure = _answered(found, "CERTAIN") if closed else []
     return _between("breach", wanted, sure, [each for each in found if each not in sure], _is_breach)
@@ -64,6 +76,8 @@ _FIELDS: Mapping[str, Callable[[Any, Record, bool], list[str]]] = {
     "certain_duties": _certain,
     "conditional_duties": _conditional,
     "no_duty_for": _free,
+    "not_obliged": _free,
+    "obliged": _obliged,
     "consult": _consults,
     "other": _others,
 }
@@ -75,28 +89,33 @@ def _answered(records: Iterable[Record], answer: str) -> list[Record]:
 
 def _between(
     what: str,
-    wanted: Iterable[str],
+    wanted: Iterable[Wanted],
     least: Sequence[Record],
     more: Sequence[Record],
     same: Callable[[str, Sequence[str], Record], bool],
 ) -> list[str]:
     """All that is wanted must be found in `least` or `more`, and all of `least` must be wanted."""
-    facts = [term(each) for each in wanted]
-    lacking = [
-        f"no {what} {name}{arguments}" for name, arguments in facts if not _any(same, name, arguments, least, more)
-    ]
-    extra = [f"extra {what} {_short(each)}" for each in least if not any(same(*fact, each) for fact in facts)]
+    tests = [_test(each, same) for each in wanted]
+    lacking = [f"no {what} {name}" for name, fits in tests if not any(fits(one) for one in (*least, *more))]
+    extra = [f"extra {what} {_short(one)}" for one in least if not any(fits(one) for _, fits in tests)]
     return lacking + extra
 
 
-def _any(
-    same: Callable[[str, Sequence[str], Record], bool], name: str, arguments: Sequence[str], *found: Sequence[Record]
-) -> bool:
-    return any(same(name, arguments, each) for records in found for each in records)
+def _test(wanted: Wanted, same: Callable[[str, Sequence[str], Record], bool]) -> tuple[str, Callable[[Record], bool]]:
+    """What is wanted in words, and whether a record is that: a fact, a record's fields, or a state that acts alone."""
+    if not isinstance(wanted, str):
+        return _short(wanted), lambda record: _agrees(wanted, record)
+    if "(" not in wanted:
+        state = wanted.strip().upper()
+        return state, lambda record: state == record.get("obligor", record.get("actor", record.get("state")))
+    name, arguments = term(wanted)
+    return wanted, lambda record: same(name, arguments, record)
 
 
 def _short(record: Record) -> str:
-    return " ".join(str(value) for key, value in record.items() if key != "proof" and isinstance(value, str))
+    """A record in a few words."""
+    told = (str(value) for key, value in record.items() if key not in _LONG and isinstance(value, str))
+    return " ".join(told)[:_LONGEST]
 
 
 def _is_duty(name: str, arguments: Sequence[str], record: Record) -> bool:
@@ -144,12 +163,14 @@ def _cites(word: str, record: Record) -> bool:
 
 
 def _objects(field: str, wanted: Iterable[Any], found: Sequence[Record]) -> list[str]:
-    """Each record that is wanted, by the fields it gives, and no other."""
+    """Each record that is wanted, by the fields it gives, and no other with an answer that is asked about."""
     each = list(wanted)
     lacking = [f"no {field} {_short(one)}" for one in each if not any(_agrees(one, record) for record in found)]
     if field in _OPEN:
         return lacking
-    return lacking + [f"extra {field} {_short(one)}" for one in found if not any(_agrees(want, one) for want in each)]
+    answers = {one.get("answer") for one in each}
+    asked = [one for one in found if not each or None in answers or one.get("answer") in answers]
+    return lacking + [f"extra {field} {_short(one)}" for one in asked if not any(_agrees(want, one) for want in each)]
 
 
 def _agrees(wanted: Record, record: Record) -> bool:

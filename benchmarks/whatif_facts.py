@@ -52,6 +52,11 @@ def term(fact: str) -> tuple[str, tuple[str, ...]]:
     return match[1], tuple(each.strip() for each in match[2].split(","))
 
 
+def is_fact(text: str) -> bool:
+    """Whether a text is written as a fact, not in the grammar of scenarios."""
+    return _FACT.match(text) is not None
+
+
 def world(treaty_facts: Iterable[str], events: Iterable[str]) -> World:
     """The treaties as a library in force since ever, and the steps in the order of events; who leaves leaves first."""
     facts: dict[str, list[tuple[str, ...]]] = defaultdict(list)

@@ -112,3 +112,29 @@ def test_predictions_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[s
     record = json.loads(line)
     assert record["id"] == "c1"
     assert record["duties"][0]["proof"]["because"]
+
+
+SHELLS = {"scenario": "PRK transfers artillery shells to RUS", "date": "2024-06-20", "reading": "strict"}
+SWEDEN = {"scenario": "Russia attacks Sweden", "date": "2024-03-07", "reading": "strict"}
+
+
+@pytest.mark.parametrize(
+    ("case", "expected", "fault"),
+    [
+        (SWEDEN, {"obliged": ["usa"], "not_obliged": ["CHE"]}, None),
+        (SWEDEN, {"obliged": ["CHE"]}, "CHE does not owe"),
+        (SWEDEN, {"not_obliged": ["USA"]}, "USA owes"),
+        (SHELLS, {"other": [{"actor": "PRK", "regime": "unsc_1718_arms"}, "RUS"]}, None),
+        (SHELLS, {"other": [{"actor": "KOR"}]}, "no breach KOR"),
+        (SHELLS, {"weather": ["rain"]}, "what weather expects is not understood"),
+        (SHELLS, {"other": 7}, "what is expected is not understood"),
+    ],
+)
+def test_expectations_are_read_in_several_forms(case: dict[str, str], expected: object, fault: str | None) -> None:
+    found = wrong({**case, "expected": expected}, predict(case))
+    assert found == [] if fault is None else any(fault in each for each in found)
+
+
+def test_events_in_the_grammar_ask_the_shipped_library() -> None:
+    case = {"events": ["Russia attacks Sweden"], "treaty_facts": [], "date": "2024-03-07", "reading": "strict"}
+    assert wrong({**case, "expected": {"obliged": ["USA"]}}, predict(case)) == []
