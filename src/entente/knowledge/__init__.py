@@ -9,6 +9,7 @@ from __future__ import annotations
 from entente.knowledge.load import load, load_library
 from entente.knowledge.own import OwnAgreement, own_agreement
 from entente.knowledge.periods import bounds
+from entente.knowledge.reach import reached
 from entente.knowledge.shapes import (
     AgreementFact,
     Body,
@@ -67,5 +68,6 @@ __all__ = [
     "load",
     "load_library",
     "own_agreement",
+    "reached",
     "validate",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, pairwise
 
 from entente.knowledge.periods import bounds, certainly_before
+from entente.knowledge.reach import reached
 from entente.knowledge.treaties import ClauseFact, Library, Place, Regime, Treaty
 
 OWN = "own"
@@ -118,13 +119,7 @@ def _fault(day: str) -> str | None:
 
 def _rings(within: dict[str, tuple[str, ...]], file: str) -> Iterator[str]:
     for key in within:
-        seen, waiting = set[str](), list(within[key])
-        while waiting:
-            one = waiting.pop()
-            if one not in seen:
-                seen.add(one)
-                waiting.extend(within.get(one, ()))
-        if key in seen:
+        if key in reached(within[key], lambda one: within.get(one, ())):
             yield f"{file} [{key}]: lies within itself. Take out one step of the ring."
 
 

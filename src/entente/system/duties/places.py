@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from entente.knowledge import Place
+from entente.knowledge import Place, reached
 
 OWN = "own"
 
@@ -51,14 +51,7 @@ class Places:
         return self._disputed[key]
 
     def _reach(self, key: str, *, disputed: bool) -> frozenset[str]:
-        seen: set[str] = set()
-        waiting = [key]
-        while waiting:
-            one = waiting.pop()
-            if one not in seen:
-                seen.add(one)
-                waiting.extend(self._above(one, disputed=disputed))
-        return frozenset(seen)
+        return reached((key,), lambda one: self._above(one, disputed=disputed))
 
     def _above(self, key: str, *, disputed: bool) -> Iterable[str]:
         place = self._places.get(key)

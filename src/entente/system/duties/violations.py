@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from entente.knowledge import Ban, Item, Regime
+from entente.knowledge import Ban, Item, Regime, reached
 from entente.system.answers import NO_PROOF, Proof, Violation
 from entente.system.duties.conditions import Scene, located
 from entente.system.duties.holding import fact
@@ -87,15 +87,8 @@ def _banned(item: str, ban: Ban, wider: Mapping[str, Sequence[str]]) -> Readings
     return frozenset({reading("item_reading", item=item, items="} or {".join(narrower))}) if narrower else None
 
 
-def _upward(item: str, wider: Mapping[str, Sequence[str]]) -> set[str]:
-    seen: set[str] = set()
-    waiting = [item]
-    while waiting:
-        one = waiting.pop()
-        if one not in seen:
-            seen.add(one)
-            waiting.extend(wider.get(one, ()))
-    return seen
+def _upward(item: str, wider: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return reached((item,), lambda one: wider.get(one, ()))
 
 
 def _transfer(one: _Broken, facts: Situation, prover: Prover | None, label: Label) -> Violation:

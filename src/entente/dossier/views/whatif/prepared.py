@@ -77,7 +77,8 @@ def _prepared(
     index: Index, shelf: Bookshelf, asked: Question, anchor: str, words: Words, turns: Iterable[_Turn]
 ) -> PreparedView:
     day = shelf.day or date.max
-    found = _ask(shelf, asked, day, words)
+    facts = _facts(shelf, asked, day)
+    found = answer(facts, scenario=asked.scenario, label=shelf.label, words=words)
     return PreparedView(
         anchor=anchor,
         attacker=shelf.state(asked.attacker),
@@ -88,7 +89,7 @@ def _prepared(
         attacks=((asked.attacker, asked.victim),),
         names={key: shelf.label(key) for key in sorted(_keys(found, asked))},
         changes=tuple(_changes(shelf, asked, found, day, turns)),
-        chances=chance_view(_facts(shelf, asked, day), shelf),
+        chances=chance_view(facts, shelf),
     )
 
 
@@ -96,11 +97,6 @@ def _keys(found: Answer, asked: Question) -> set[str]:
     """The codes of all states and agreements that a picture of the duties names."""
     owed = (key for one in found.duties for key in (one.obligor, one.beneficiary, one.adversary, one.agreement))
     return {asked.attacker, asked.victim, *owed}
-
-
-def _ask(shelf: Bookshelf, asked: Question, day: date, words: Words | None = None) -> Answer:
-    proofs = words is not None
-    return answer(_facts(shelf, asked, day), scenario=asked.scenario, label=shelf.label, words=words, proofs=proofs)
 
 
 def _facts(shelf: Bookshelf, asked: Question, day: date) -> Situation:
@@ -114,7 +110,7 @@ def _changes(
     shown = 0
     for turn in turns:
         other_day = turn.day if turn.day > day else turn.day - timedelta(days=1)
-        other = _ask(shelf, asked, other_day)
+        other = answer(_facts(shelf, asked, other_day), scenario=asked.scenario, label=shelf.label, proofs=False)
         pair = (found, other) if other_day > day else (other, found)
         view = change_view(compare(*pair), shelf, _why(turn), about=turn.treaty.id)
         if view.duties and shown < CHANGES:
