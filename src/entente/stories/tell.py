@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from entente.knowledge import Knowledge
 from entente.language import Meaning
-from entente.records import Account, Actor, Derivation, Document, Evidence, Flag, Judgement, Published, Reading
+from entente.records import (
+    Account,
+    Actor,
+    Derivation,
+    Document,
+    Event,
+    Evidence,
+    Flag,
+    Judgement,
+    Published,
+    Reading,
+    Story,
+)
 from entente.stories.actors.homes import settle
 from entente.stories.actors.identity import unite_actors
 from entente.stories.agreements import unite_agreements
 from entente.stories.claims.find import find_claims
+from entente.stories.claims.nations import Nations, at_home
 from entente.stories.copies.derivations import find_derivations, is_near_duplicate
 from entente.stories.dating.documents import date_documents
 from entente.stories.dating.events import date_events
@@ -24,23 +38,21 @@ from entente.stories.story import make_story
 
 
 def tell(
-    readings: Sequence[Reading], knowledge: Knowledge, meaning: Meaning, judgements: Iterable[Judgement] = ()
+    readings: Sequence[Reading],
+    knowledge: Knowledge,
+    meaning: Meaning,
+    judgements: Iterable[Judgement] = (),
 ) -> Account:
     """Sets the readings of one story beside each other: who is one, what was copied, when, and what is claimed.
 
     The order of the readings does not matter, and no article of another story has a say.
     """
     judged = tuple(sorted(set(judgements), key=msgspec.json.encode))
-    readings = settle(sorted(readings, key=lambda one: one.document.id), knowledge)
-    united, actors = unite_actors(readings, knowledge, judged)
-    pile = _derived(Pile(united, actors), meaning)
-    pile = _dated(pile, knowledge)
-    story = make_story([one.document.id for one in pile.readings], pile)
-    events = unite_events(pile, meaning, judged)
+    story, events, pile = laid_side_by_side(readings, knowledge, meaning, judged)
     return Account(
         story=story,
         documents=tuple(msgspec.structs.replace(one.document, story=story.id) for one in pile.readings),
-        actors=tuple(actors),
+        actors=tuple(pile.actors.values()),
         mentions=tuple(one for reading in pile.readings for one in reading.mentions),
         statements=tuple(one for reading in pile.readings for one in reading.statements),
         events=events,
@@ -49,6 +61,29 @@ def tell(
         positions=tuple(one for reading in pile.readings for one in reading.positions),
         timeline=tuple(timeline(story, events, pile)),
     )
+
+
+class Laid(NamedTuple):
+    """One story with its events, and its readings with united actors, copies told and everything dated."""
+
+    story: Story
+    events: tuple[Event, ...]
+    pile: Pile
+
+
+def laid_side_by_side(
+    readings: Sequence[Reading],
+    knowledge: Knowledge,
+    meaning: Meaning,
+    judged: Sequence[Judgement] = (),
+) -> Laid:
+    """What claims are found in."""
+    settled = settle(sorted(readings, key=lambda one: one.document.id), knowledge)
+    united, actors = unite_actors(settled, knowledge, judged)
+    pile = _dated(_derived(Pile(united, actors), meaning), knowledge)
+    pile = at_home(pile, Nations(knowledge.states))
+    story = make_story([one.document.id for one in pile.readings], pile)
+    return Laid(story, unite_events(pile, meaning, judged), pile)
 
 
 def _derived(pile: Pile, meaning: Meaning) -> Pile:

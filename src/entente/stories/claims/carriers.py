@@ -12,6 +12,8 @@ from entente.stories.claims.words import claim_words
 from entente.stories.pile import Pile
 
 _HEAD, _TAIL = 900, 300
+_OWN_NAME = frozenset({"outlet", "institute", "company"})
+"""Kinds whose name is theirs alone, whoever writes it."""
 _AFTER = 120
 _BREAK = re.compile(r"[.!?][”\"’)]?\s|\n")
 _TOLD = re.compile(r"\btold (?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)+)\b")
@@ -32,6 +34,7 @@ class Carriers:
         self._agencies = {document: agency for document, agency in named.items() if not _is_place(agency, pile)}
         self._known = sorted({*self._agencies.values(), *_agencies_known(pile)}, key=lambda one: (-len(one), one))
         self._outlets = {name.casefold(): one.id for one in _outlets(pile) for name in (one.name, *one.names)}
+        self._spellings = _spellings(pile)
         self._names = sorted({*self._known, *(one.outlet for one in pile.documents.values() if one.outlet)})
         issued = {release_issuers(one, pile, nations) for one in pile.documents.values()} - {()}
         self._release = "+".join(next(iter(issued))) if len(issued) == 1 else None
@@ -55,8 +58,8 @@ class Carriers:
         return known.outlet or self._credits[document] or self._confided.get(document) or document
 
     def actor(self, name: str) -> str:
-        """The actor id of an outlet named so; the name itself where no actor is known by it."""
-        return self._outlets.get(name.casefold(), name)
+        """The actor id of an outlet named so, with or without its article; else the one spelling it has in the pile."""
+        return self._outlets.get(name.casefold(), self._spellings.get(_plain(name), name))
 
     def relayed(self, document: str, span: Span) -> str | None:
         """Whom a sentence names as the source of its words: the one joint statement, or another outlet or agency."""
@@ -121,6 +124,23 @@ def _confided(pile: Pile) -> dict[str, str]:
             holders[name].append(document)
     alone = {name: found[0] for name, found in holders.items() if len(found) == 1}
     return {document: name for name, document in sorted(alone.items(), reverse=True)}
+
+
+def _spellings(pile: Pile) -> dict[str, str]:
+    """By a name without its article in lower case: the actor that speaks for itself and is called so, else the outlet.
+
+    "The Curonian Radio Laboratory" of one page is the "Curonian Radio Laboratory" of another.
+    """
+    pages = (one.outlet for one in pile.documents.values() if one.outlet)
+    found = {_plain(name): name for name in sorted(pages, reverse=True)}
+    for one in (pile.actors[each] for each in sorted(pile.actors, reverse=True)):
+        if one.kind in _OWN_NAME:
+            found |= {_plain(name): one.id for name in (one.name, *one.names)}
+    return found
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 def _outlets(pile: Pile) -> list[Actor]:

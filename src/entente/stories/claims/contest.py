@@ -14,7 +14,7 @@ from entente.stories.pile import Pile
 
 
 class Contest(NamedTuple):
-    """What stands against a group. `answers`: the group itself only denies another and is shown there.
+    """What stands against a group. `answers`: all that the group holds denies another, and is shown there.
 
     `denying` holds clauses with the sides that deny in them; `against` the groups that cannot hold with this one.
     """
@@ -42,7 +42,7 @@ def contests_of(groups: Sequence[Group], ties: Iterable[Tie], clashes: Iterable[
         for one in groups[source].members:
             if tie.side in one.speakers or one is tie.denying:
                 denying[target][one].add(tie.side)
-        if tie.denying.denies:
+        if all(one.denies for one in groups[source].members):
             answering.add(source)
     for first, second in clashes:
         for here, there in ((first, second), (second, first)):

@@ -14,11 +14,13 @@ from entente.stories.claims.contest import Contest, contests_of
 from entente.stories.claims.denials import ties_of
 from entente.stories.claims.dispute_weights import Weights, dispute_weights
 from entente.stories.claims.disputes import disputes_of
-from entente.stories.claims.nations import Nations, at_home
+from entente.stories.claims.nations import Nations
 from entente.stories.claims.origins import independent_of_clauses
 from entente.stories.claims.propositions import Proposition, propositions, weights
 from entente.stories.claims.voices import Voices
 from entente.stories.claims.worth import is_worth_showing
+from entente.stories.hearing.clauses import heard
+from entente.stories.hearing.weighing import Weighing, shipped_weighing
 from entente.stories.pile import Pile
 
 _ACT_FIRST = ("accuse", "assert", "announce", "warn", "agree", "promise", "believe", "condemn")
@@ -33,11 +35,14 @@ def find_claims(
     knowledge: Knowledge,
     *,
     disputing: Weights | None = None,
+    weighing: Weighing | None = None,
 ) -> list[Claim]:
-    """The claims of the documents of one story, by id; `disputing` stands in for the shipped weights of disputes."""
+    """The claims of the documents of one story, by id.
+
+    `disputing` and `weighing` stand in for the shipped weights of disputes and of hearing.
+    """
     nations = Nations(knowledge.states)
-    pile = at_home(pile, nations)
-    found = propositions(story.documents, events, pile, nations)
+    found = heard(propositions(story.documents, events, pile, nations), pile, nations, weighing or shipped_weighing())
     telling = weights(found)
     groups = groups_of(found, telling, meaning)
     ties = [

@@ -71,7 +71,7 @@ def _unnamed(one: Proposition, pile: Pile, carriers: Carriers) -> Voice:
     return Voice(
         actor=known if known in pile.actors else one.document,
         statement=one.statement.id if one.statement else None,
-        origin=named or (via[-1] if via else origin),
+        origin=carriers.actor(named) if named else (via[-1] if via else origin),
         chain=(*_occasion(one, pile), *_relays(one, pile, carried), *carried),
         evidence=(one.evidence,),
     )

@@ -35,6 +35,9 @@ class ClaimWords(msgspec.Struct, frozen=True):
     offices: frozenset[str]
     reporting: frozenset[str]
     retelling: frozenset[str]
+    saying: frozenset[str]
+    accounts: frozenset[str]
+    eye: frozenset[str]
     both: frozenset[str]
     antonyms: tuple[tuple[str, str], ...]
     hostile: frozenset[str]
@@ -72,6 +75,9 @@ def claim_words() -> ClaimWords:
             offices=frozenset(lists["offices"]["words"]),
             reporting=frozenset(lists["reporting"]["words"]),
             retelling=frozenset((*lists["reporting"]["words"], *lists["retelling"]["words"])),
+            saying=frozenset(lists["saying"]["words"]),
+            accounts=frozenset(lists["accounts"]["words"]),
+            eye=frozenset(lists["eye"]["words"]),
             both=frozenset(lists["both"]["words"]),
             antonyms=tuple((stem(one), stem(other)) for one, other in lists["antonyms"]["pairs"]),
             hostile=frozenset(f"#{deed}" for deed in lists["hostile"]["deeds"]),

@@ -12,12 +12,14 @@ _WORDS = frozenset({"COOPERATE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose events are stances rather than acts."""
 _FULL = 4
 """Features a clause needs to be shown for what it says alone."""
+_REPORT = 6
+"""Features of a clause that reports something of a state, a body or a company, whoever says it."""
 
 
 def is_worth_showing(group: Group, contest: Contest) -> bool:
     """Whether a claim is kept: what is denied, said on several occasions, accuses, or reports deeds or numbers.
 
-    What a side says plainly is kept; the views of persons who speak for nobody are not.
+    What a side says plainly is kept, and what is told at some length of a side or pinned to a day, a place or a name.
     """
     telling = [one for one in group.members if not one.anaphoric and len(one.features) >= _fewest(one)]
     if contest.denying:
@@ -37,7 +39,10 @@ def _alone(one: Proposition) -> bool:
     if one.act not in _PLAIN and one.statement is not None:
         return False
     counted = any(count.units for count in one.counts) and len(one.features) >= _FULL
-    return counted or (one.statement is not None and any(side.startswith("state:") for side in one.speakers))
+    reported = len(one.features) >= _REPORT and bool(one.about or one.sides or one.anchors.pins())
+    return (
+        counted or reported or (one.statement is not None and any(side.startswith("state:") for side in one.speakers))
+    )
 
 
 def _is_deed(event: Event) -> bool:
