@@ -11,20 +11,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import numpy as np
 
-from benchmarks.scoring.exported import Exported
-from benchmarks.scoring.gold_stories import Gold, Tally, contested
+from benchmarks.scoring.gold_stories import Tally
 from entente.knowledge import Knowledge, load
 from entente.language import Meaning, ShippedMeaning, load_pipeline
 from entente.stories.claims.dispute_weights import Weights
-from entente.stories.claims.find import find_claims
 from entente.stories.claims.signs import Signs
 from training.disputes.fit import fitted
 from training.disputes.stories import Marked, marked
+from training.gold import pairs_left_out
 
 OUT = Path("src/entente/stories/claims/disputes.toml")
 _NOTE = """\
@@ -38,23 +35,12 @@ def _fitted(stories: Sequence[Marked]) -> Weights:
     return fitted(signs, np.array([answer for one in stories for answer in one.answers], dtype=np.float64))
 
 
-def _tried(story: Marked, weights: Weights, meaning: Meaning, knowledge: Knowledge) -> tuple[Tally, Tally]:
-    """Contested claims of a story: recall and precision."""
-    kept = [record for record in story.exported if record["record"] != "claim"]
-    claims = [
-        msgspec.to_builtins(claim)
-        for told in story.told
-        for claim in find_claims(told.story, told.events, told.pile, meaning, knowledge, disputing=weights)
-    ]
-    return contested(Gold(story.gold, Exported([*kept, *({**one, "record": "claim"} for one in claims)])))
-
-
-def _left_out(stories: Sequence[Marked], meaning: Meaning, knowledge: Knowledge) -> Iterator[tuple[Any, ...]]:
-    half = len(stories) // 2
-    for first, second in zip(stories[:half], stories[half:], strict=True):
-        weights = _fitted([one for one in stories if one not in (first, second)])
-        for one in (first, second):
-            yield one.name, *_tried(one, weights, meaning, knowledge)
+def _left_out(stories: Sequence[Marked], meaning: Meaning, knowledge: Knowledge) -> Iterator[tuple[str, Tally, Tally]]:
+    for pair in pairs_left_out([one.story for one in stories]):
+        weights = _fitted([one for one in stories if one.story not in pair])
+        for one in pair:
+            _, found, right = one.scored(meaning, knowledge, disputing=weights)
+            yield one.name, found, right
 
 
 def _written(weights: Weights) -> str:

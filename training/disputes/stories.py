@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from benchmarks.pile import read_pile
-from benchmarks.report import records
 from benchmarks.scoring.exported import Exported
 from benchmarks.scoring.gold_stories import Gold, Place, meets, names_of
 from entente.knowledge import Knowledge
 from entente.language import Meaning, Pipeline
-from entente.records import Collection, Event, Reading, Story
 from entente.stories.claims.disputes import Pair, pairs_of
-from entente.stories.claims.nations import Nations, at_home
-from entente.stories.claims.propositions import Proposition, propositions, weights
+from entente.stories.claims.propositions import Proposition, weights
 from entente.stories.claims.signs import Signs
-from entente.stories.pile import Pile
+from training.gold import GoldStory, Told, gold_story
 
 BY_WORDS, BY_SIDES = 1.0, 0.5
 """What a pair counts whose words meet both sides of a contested claim, or whose speakers do and one's words."""
 
 
-class Told(NamedTuple):
-    """One story of a pile, as claims are found in it."""
-
-    story: Story
-    events: tuple[Event, ...]
-    pile: Pile
-
-
 class Marked(NamedTuple):
-    """One gold story: what was told of it, its export, and its pairs with their answers."""
+    """One gold story with its pairs and their answers."""
 
-    name: str
-    gold: dict[str, Any]
-    exported: list[dict[str, Any]]
-    told: tuple[Told, ...]
+    story: GoldStory
     signs: tuple[Signs, ...]
     answers: tuple[float, ...]
 
@@ -52,35 +36,15 @@ class _Sides(NamedTuple):
 
 def marked(folder: Path, pipeline: Pipeline, meaning: Meaning, knowledge: Knowledge) -> Marked:
     """A gold story read, its pairs answered."""
-    collection = read_pile(folder / "articles", pipeline)
-    exported = list(records(collection))
-    gold = tomllib.loads((folder / "gold.toml").read_text(encoding="utf-8"))
-    told = tuple(_told(collection, story) for story in collection.stories)
-    pairs = [pair for one in told for pair in _pairs(one, meaning, knowledge)]
-    answers = _answers(Gold(gold, Exported(exported)), pairs)
-    return Marked(folder.name, gold, exported, told, tuple(pair.signs for pair in pairs), answers)
-
-
-def _told(collection: Collection, story: Story) -> Told:
-    held = set(story.documents)
-    readings = [
-        Reading(
-            document=document,
-            mentions=tuple(one for one in collection.mentions if one.document == document.id),
-            statements=tuple(one for one in collection.statements if one.document == document.id),
-        )
-        for document in collection.documents
-        if document.id in held
-    ]
-    events = tuple(one for one in collection.events if any(each.document in held for each in one.evidence))
-    return Told(story, events, Pile(readings, collection.actors))
+    story = gold_story(folder, pipeline)
+    pairs = [pair for one in story.told for pair in _pairs(one, meaning, knowledge)]
+    answers = _answers(Gold(story.gold, Exported(story.exported)), pairs)
+    return Marked(story, tuple(pair.signs for pair in pairs), answers)
 
 
 def _pairs(told: Told, meaning: Meaning, knowledge: Knowledge) -> Iterator[Pair]:
-    nations = Nations(knowledge.states)
-    pile = at_home(told.pile, nations)
-    found = propositions(told.story.documents, told.events, pile, nations)
-    pairs = list(pairs_of(found, pile, weights(found)))
+    found = told.clauses(knowledge)
+    pairs = list(pairs_of(found, told.pile, weights(found)))
     texts = sorted({one.text for pair in pairs for one in (pair.denying, pair.denied)})
     vectors = dict(zip(texts, meaning.vectors(texts), strict=True))
     for pair in pairs:

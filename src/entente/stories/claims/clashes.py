@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from entente.stories.claims.alignment import Group, mirrored, numbers_clash, opposites
+from entente.stories.claims.alignment import Group
+from entente.stories.claims.compatible import mirrored, numbers_clash, opposites
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.words import claim_words
 from entente.stories.wording import likeness

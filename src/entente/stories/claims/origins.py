@@ -22,7 +22,9 @@ def independent_of_clauses(heard: Sequence[tuple[Proposition, Voice]], telling: 
     """How many groups of voices share neither an actor, nor an origin, nor their words.
 
     A side and the joint statement it had a part in are one.
-    An outlet that says in its own voice what a named speaker says in the same article retells that speaker.
+    An outlet that says in its own voice what a named speaker says in the same article retells that speaker; and so it
+    does where the speaker is named elsewhere and its sentence shows no finding of its own: a count of origins that is
+    too low misleads less than one too high.
     """
     leader: dict[str, str] = {}
 
@@ -74,6 +76,12 @@ def _likest(one: Proposition, others: Sequence[tuple[Proposition, Voice]], telli
     return max(near, key=lambda row: (row[0], row[1].origin))[1]
 
 
+def _is_own_finding(one: Proposition) -> bool:
+    """Whether an outlet's sentence shows that the outlet found it out: its reporter, what it has seen or obtained."""
+    said = set(words(one.text))
+    return bool(claim_words().eye & said) and not claim_words().retelling & said
+
+
 def _is_quoted(one: Proposition) -> bool:
     """Whether these are the very words of a speaker or of a text that states issued."""
     quoted = one.statement.mode != "indirect" if one.statement is not None else bool(one.speaking)
@@ -87,8 +95,8 @@ def _retellings(heard: Sequence[tuple[Proposition, Voice]], telling: Mapping[str
     named = {one.document: voice for one, voice in reversed(heard) if one.statement is not None and one.speaking}
     pairs = [(voice, named[one.document]) for one, voice in told if one.document in named]
     speaking = [(one, voice) for one, voice in heard if one.statement is not None and one.speaking]
-    for one, voice in told:
-        if speaking and "state:" not in voice.origin and claim_words().retelling & set(words(one.text)):
+    for one, voice in own:
+        if speaking and "state:" not in voice.origin and not _is_own_finding(one):
             pairs.append((voice, _likest(one, speaking, telling)))
     wordings: dict[tuple[str, frozenset[str]], tuple[Proposition, Voice]] = {}
     for one, voice in heard:

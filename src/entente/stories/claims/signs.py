@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from entente.stories.claims.alignment import numbers_clash
+from entente.stories.claims.compatible import numbers_clash
 from entente.stories.claims.opposed import words_oppose
 from entente.stories.claims.propositions import Proposition
 from entente.stories.claims.words import claim_words

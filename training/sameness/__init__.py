@@ -1,0 +1,1 @@
+"""Fits the weights by which clauses in words far apart are taken for one claim."""
