@@ -361,13 +361,17 @@ class Event(Frozen, frozen=True, tag_field="record", tag="event"):
 
 
 class Link(Frozen, frozen=True):
-    """One step of the way a report took. `actor` and `document` are ids, where the step has one."""
+    """One step of the way a report took. `actor` and `document` are ids, where the step has one.
+
+    `inferred`: no word says that this is the speaker; what stands around, at `evidence`, makes it likely.
+    """
 
     kind: LinkKind
     name: str
     actor: str | None = None
     document: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    inferred: bool = False
 
 
 class Voice(Frozen, frozen=True):

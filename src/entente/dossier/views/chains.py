@@ -59,6 +59,10 @@ def _joined(index: Index, links: list[Link]) -> StepView:
     )
 
 
+def _kind(link: Link) -> str:
+    return spelled("link", "inferred" if link.inferred else link.kind)
+
+
 def _step(index: Index, link: Link) -> StepView:
     article = index.label(link.document) if link.document else None
     actor = index.actor(link.actor) if link.actor else None
@@ -66,7 +70,7 @@ def _step(index: Index, link: Link) -> StepView:
     nameless = link.name in index.documents
     return StepView(
         kind_code=link.kind,
-        kind="article" if nameless and link.kind == "outlet" else spelled("link", link.kind),
+        kind="article" if nameless and link.kind == "outlet" else _kind(link),
         name=index.source_name(link.name) if nameless else link.name,
         anchor=article or (actor.anchor if actor else None),
         article=article,

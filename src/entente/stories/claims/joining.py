@@ -8,10 +8,12 @@ sum of signs that a reader can check (`sameness.py`); the weights stand in `same
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from entente.language import Meaning
-from entente.language.meaning import Vectors
 from entente.stories.claims.alignment import Group, neighbours
 from entente.stories.claims.compatible import compatible
 from entente.stories.claims.propositions import Proposition
@@ -19,6 +21,7 @@ from entente.stories.claims.sameness import Alike, alike
 from entente.stories.claims.sameness_weights import Sameness
 from entente.stories.claims.signs import plain_words
 
+_Vector: TypeAlias = NDArray[np.float32]
 _LOOKED_AT = 8
 """Clauses of a group that are compared, the first of the text."""
 _FEWEST = 4
@@ -87,7 +90,7 @@ class _Likely:
         self._most = max(telling.values(), default=1.0)
         texts = sorted({found[one].text for one in asked})
         vectors = meaning.vectors(texts) if texts else ()
-        self._vectors: dict[str, Vectors] = dict(zip(texts, vectors, strict=True))
+        self._vectors: dict[str, _Vector] = dict(zip(texts, vectors, strict=True))
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, one: int, other: int) -> float:
@@ -100,7 +103,7 @@ class _Likely:
             self._known[key] = self._weights.probability(signs)
         return self._known[key]
 
-    def _vector(self, one: Proposition) -> Vectors:
+    def _vector(self, one: Proposition) -> _Vector:
         return self._vectors[one.text]
 
 

@@ -39,7 +39,8 @@ class Proposition(NamedTuple):
 
     `features` holds stems, concepts (`#arms`) and actors (`@state:PRK`); `anchors` what pins it to an occasion;
     `sides` the states spoken of, `first` the one named first, `speakers`
-    the sides that speak, empty where these are unknown; `speaking` their actor ids.
+    the sides that speak, empty where these are unknown; `speaking` their actor ids. `heard` holds the words that make
+    the speaker likely where no word names him (`stories.hearing`).
     """
 
     document: str
@@ -61,6 +62,7 @@ class Proposition(NamedTuple):
     anaphoric: bool
     dismissive: bool
     cue: tuple[str, ...]
+    heard: Evidence | None = None
 
     @property
     def place(self) -> tuple[str, int, int, str]:

@@ -52,7 +52,8 @@ def _voice(one: Proposition, actor: str, joint: str | None, pile: Pile, carriers
         via = one.statement.via if one.statement else ()
         root = via[-1] if via else origin
     name = " and ".join(pile.name(part) for part in root.split("+")) if root == joint else pile.name(actor)
-    links = (Link(kind="speaker", name=name, actor=actor, evidence=_source(one)), *_occasion(one, pile))
+    speaker = Link(kind="speaker", name=name, actor=actor, evidence=_source(one), inferred=one.heard is not None)
+    links = (speaker, *_occasion(one, pile))
     return Voice(
         actor=actor,
         statement=one.statement.id if one.statement else None,
@@ -106,6 +107,9 @@ def _named_source(one: Proposition, pile: Pile) -> str | None:
 
 
 def _source(one: Proposition) -> tuple[Evidence, ...]:
+    """The words that name who speaks, or else those that make him likely."""
+    if one.heard is not None:
+        return (one.heard,)
     source = one.statement.source if one.statement else None
     return (Evidence(document=one.document, start=source.start, end=source.end),) if source else ()
 

@@ -21,11 +21,15 @@ from entente.stories.pile import Pile
 
 
 class Asked(NamedTuple):
-    """An open clause by its number, the sides that may say it, and the signs of the outlet and of each side."""
+    """An open clause by its number, the sides that may say it, and the signs of the outlet and of each side.
+
+    `before` is the last clause before it that somebody is named for.
+    """
 
     number: int
     sides: tuple[str, ...]
     signs: tuple[Signs, ...]
+    before: Proposition | None
 
 
 def heard(found: Sequence[Proposition], pile: Pile, nations: Nations, weighing: Weighing) -> list[Proposition]:
@@ -37,7 +41,8 @@ def heard(found: Sequence[Proposition], pile: Pile, nations: Nations, weighing: 
         best = max(range(len(shares)), key=lambda place: (shares[place], -place))
         if best > 0 and shares[best] >= weighing.sure:
             side = one.sides[best - 1]
-            told[one.number] = clause._replace(speaking=(side,), speakers=frozenset({side}))
+            near = one.before if one.before is not None and side in one.before.speakers else clause
+            told[one.number] = clause._replace(speaking=(side,), speakers=frozenset({side}), heard=near.evidence)
     return told
 
 
@@ -65,4 +70,4 @@ def _asked(number: int, place: int, page: Page, retold: Retold) -> Asked:
             for side in sides
         ),
     )
-    return Asked(number, sides, signs)
+    return Asked(number, sides, signs, around.last)

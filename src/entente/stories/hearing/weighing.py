@@ -16,7 +16,7 @@ from entente.stories.hearing.signs import Signs
 
 
 class Weighing(NamedTuple):
-    """`sure`: the share from which somebody is heard; weights for clauses of statements and for an outlet's sentences."""
+    """`sure`: the share from which somebody is heard; weights for clauses of statements, and for an outlet's own."""
 
     sure: float
     said: Signs
