@@ -19,9 +19,9 @@ from benchmarks.scoring.exported import Exported
 from benchmarks.scoring.gold_stories import Gold, Place, Tally, meets
 from entente.knowledge import Knowledge, load
 from entente.language import Meaning, ShippedMeaning, load_pipeline
-from entente.stories.claims.joining import pairs_of
+from entente.stories.claims.joining import near_pairs
 from entente.stories.claims.propositions import Proposition, weights
-from entente.stories.claims.sameness import Alike
+from entente.stories.claims.sameness import Alike, alike
 from entente.stories.claims.sameness_weights import Sameness
 from training.gold import GoldStory, Told, gold_story, pairs_left_out
 from training.logistic import fitted
@@ -29,9 +29,10 @@ from training.logistic import fitted
 OUT = Path("src/entente/stories/claims/sameness.toml")
 PENALTY = 30.0
 SHARE, MEAN = 0.3, 0.7
-"""The likelihood from which two clauses are one claim, and the part of it that the mean over two groups must reach."""
+"""The likelihood from which two clauses are one claim; the part of it that the mean over two groups must reach."""
 _NOTE = """\
-# What each sign of `sameness.py` adds to the log-odds that two clauses are one claim; `share` and `mean` say from where.
+# What each sign of `sameness.py` adds to the log-odds that two clauses are one claim; from `share` on they are, if the
+# mean over two groups comes to `mean` of it.
 # Made by `python -m training.sameness` from the gold stories in view.
 """
 
@@ -55,9 +56,11 @@ def _rows(story: GoldStory, told: Told, meaning: Meaning, knowledge: Knowledge) 
     places = [gold.places(claim, "asserted") for claim in story.gold["claims"]]
     held = [{number for number, each in enumerate(places) if _meets(one, each)} for one in found]
     vectors = meaning.vectors([one.text for one in found])
-    for pair in pairs_of(found, weights(found)):
-        meant = float(vectors[pair.one] @ vectors[pair.other])
-        yield pair.signs.with_meaning(meant), bool(held[pair.one] & held[pair.other])
+    telling = weights(found)
+    most = max(telling.values(), default=1.0)
+    for one, other in near_pairs(found, range(len(found)), telling):
+        signs = alike(found[one], found[other], telling, most)
+        yield signs.with_meaning(float(vectors[one] @ vectors[other])), bool(held[one] & held[other])
 
 
 def _meets(one: Proposition, places: Sequence[Place]) -> bool:

@@ -8,7 +8,7 @@ sum of signs that a reader can check (`sameness.py`); the weights stand in `same
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,17 +23,11 @@ from entente.stories.claims.signs import plain_words
 
 _Vector: TypeAlias = NDArray[np.float32]
 _LOOKED_AT = 8
-"""Clauses of a group that are compared, the first of the text."""
+"""Wordings of a group that are compared, the first of the text."""
 _FEWEST = 4
 """Words without actors that a clause needs to be joined by."""
-
-
-class Pair(NamedTuple):
-    """Two clauses of different articles, by their numbers, and the signs that they are one claim, meaning aside."""
-
-    one: int
-    other: int
-    signs: Alike
+_SHARED = 2
+"""Such words that two clauses share at least."""
 
 
 def joined(
@@ -47,64 +41,80 @@ def joined(
     number = {one.place: place for place, one in enumerate(found)}
     members = [[number[one.place] for one in group.members] for group in groups]
     home = {one: place for place, group in enumerate(members) for one in group}
+    chosen = [_worded_apart(found, group) for group in members]
+    likely = _Likely(found, telling, weights)
+    near = near_pairs(found, sorted(one for group in chosen for one in group), telling)
     hopeful = [
         pair
-        for pair in pairs_of(found, telling)
-        if home[pair.one] != home[pair.other] and weights.hope(pair.signs) >= weights.least
+        for pair in near
+        if home[pair[0]] != home[pair[1]] and compatible(found[pair[0]], found[pair[1]]) and likely.may_be(*pair)
     ]
-    reached = sorted({home[one] for pair in hopeful for one in (pair.one, pair.other)})
-    likely = _Likely(
-        found, [one for place in reached for one in members[place][:_LOOKED_AT]], telling, meaning, weights
-    )
-    links = sorted((-likely.of(pair.one, pair.other), pair.one, pair.other) for pair in hopeful)
+    reached = sorted({home[one] for pair in hopeful for one in pair})
+    likely.ask(meaning, [one for place in reached for one in chosen[place]])
+    links = sorted((-likely.of(*pair), *pair) for pair in hopeful)
     for _, one, other in (link for link in links if -link[0] >= weights.share):
         first, second = home[one], home[other]
-        if first != second and _one_claim(found, members[first], members[second], likely, weights):
+        if first != second and _one_claim(found, chosen[first], chosen[second], likely, weights):
+            chosen[first] = [*chosen[first], *chosen[second]]
             members[first] += members[second]
             home |= dict.fromkeys(members[second], first)
             members[second] = []
     return [Group(tuple(found[one] for one in sorted(group))) for group in members if group]
 
 
-def pairs_of(found: Sequence[Proposition], telling: Mapping[str, float]) -> Iterator[Pair]:
-    """Clauses of different articles that share a rare word, an event or two anchors, with their signs."""
-    most = max(telling.values(), default=1.0)
-    saying = [number for number, one in enumerate(found) if len(plain_words(one)) >= _FEWEST]
+def _worded_apart(found: Sequence[Proposition], group: Sequence[int]) -> list[int]:
+    """The first clauses of a group, each wording once: what a copy says again is not asked again."""
+    wordings: dict[frozenset[str], int] = {}
+    for one in sorted(group):
+        wordings.setdefault(found[one].features, one)
+    return list(wordings.values())[:_LOOKED_AT]
+
+
+def near_pairs(
+    found: Sequence[Proposition], asked: Iterable[int], telling: Mapping[str, float]
+) -> Iterator[tuple[int, int]]:
+    """Clauses of different articles that share a rare word, an event or two anchors, and two words in all.
+
+    `asked` holds the numbers of the clauses that are compared.
+    """
+    words = {number: plain_words(found[number]) for number in asked}
+    saying = [number for number, each in words.items() if len(each) >= _FEWEST]
     for one, other in neighbours(found, saying, telling):
-        if found[one].document != found[other].document:
-            yield Pair(one, other, alike(found[one], found[other], telling, most))
+        if found[one].document != found[other].document and len(words[one] & words[other]) >= _SHARED:
+            yield one, other
 
 
 class _Likely:
     """How likely two clauses are one claim; the encoder is asked once a clause, each pair is weighed once."""
 
-    def __init__(
-        self,
-        found: Sequence[Proposition],
-        asked: Iterable[int],
-        telling: Mapping[str, float],
-        meaning: Meaning,
-        weights: Sameness,
-    ) -> None:
+    def __init__(self, found: Sequence[Proposition], telling: Mapping[str, float], weights: Sameness) -> None:
         self._found, self._telling, self._weights = found, telling, weights
         self._most = max(telling.values(), default=1.0)
-        texts = sorted({found[one].text for one in asked})
-        vectors = meaning.vectors(texts) if texts else ()
-        self._vectors: dict[str, _Vector] = dict(zip(texts, vectors, strict=True))
+        self._vectors: dict[str, _Vector] = {}
+        self._signs: dict[tuple[int, int], Alike] = {}
         self._known: dict[tuple[int, int], float] = {}
+
+    def may_be(self, one: int, other: int) -> bool:
+        """Whether two clauses can be one claim, whatever the encoder says."""
+        return self._weights.hope(self._alike(one, other)) >= self._weights.least
+
+    def ask(self, meaning: Meaning, asked: Iterable[int]) -> None:
+        """Takes the vectors of clauses; `of` may be asked of these alone."""
+        texts = sorted({self._found[one].text for one in asked})
+        self._vectors = dict(zip(texts, meaning.vectors(texts), strict=True)) if texts else {}
 
     def of(self, one: int, other: int) -> float:
         """The probability, 0 to 1."""
         key = min(one, other), max(one, other)
         if key not in self._known:
-            first, second = self._found[key[0]], self._found[key[1]]
-            meant = float(self._vector(first) @ self._vector(second))
-            signs = alike(first, second, self._telling, self._most).with_meaning(meant)
-            self._known[key] = self._weights.probability(signs)
+            meant = float(self._vectors[self._found[one].text] @ self._vectors[self._found[other].text])
+            self._known[key] = self._weights.probability(self._alike(*key).with_meaning(meant))
         return self._known[key]
 
-    def _vector(self, one: Proposition) -> _Vector:
-        return self._vectors[one.text]
+    def _alike(self, one: int, other: int) -> Alike:
+        if (one, other) not in self._signs:
+            self._signs[one, other] = alike(self._found[one], self._found[other], self._telling, self._most)
+        return self._signs[one, other]
 
 
 def _one_claim(

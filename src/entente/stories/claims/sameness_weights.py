@@ -35,7 +35,9 @@ class Sameness(NamedTuple):
 
     def hope(self, signs: Alike) -> float:
         """The most that signs without a likeness of meaning can come to once the encoder is asked."""
-        return max(self.strength(signs.with_meaning(meant)) for meant in (0.0, 1.0))
+        most = signs.with_meaning(1.0)
+        meant = sum(getattr(self.signs, name) * getattr(most, name) for name in ("meant", "meant_alike", "meant_named"))
+        return self.strength(signs) + max(0.0, meant)
 
     def probability(self, signs: Alike) -> float:
         """The same as `strength`, 0 to 1."""

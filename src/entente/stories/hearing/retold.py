@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from entente.stories.wording import likeness
 
 _LEAST = 0.35
 """Likeness of wording below which two clauses have nothing to do with each other."""
-_RAREST, _COMMONEST = 6, 40
+_RAREST, _COMMONEST, _SHARED = 6, 40, 2
 
 
 class Likeness(NamedTuple):
@@ -40,7 +40,7 @@ class Retold:
     def likeness(self, one: Proposition, source: str | None) -> Likeness:
         """How like a clause is to those of other articles; `source`: the document its own was made from."""
         own, sides, made = 0.0, defaultdict[str, float](float), defaultdict[str, float](float)
-        for number in sorted(self._near(one)):
+        for number in self._near(one):
             other = self._found[number]
             alike = likeness(one.features, other.features, self._telling)
             if alike < _LEAST:
@@ -53,13 +53,12 @@ class Retold:
                     made[side] = max(made[side], alike)
         return Likeness(own, sides, made)
 
-    def _near(self, one: Proposition) -> set[int]:
-        """Clauses of other articles that share a rare word; a word that many share leads nowhere."""
-        held = (self._holders[feature] for feature in self._rare(one))
-        return {
+    def _near(self, one: Proposition) -> list[int]:
+        """Clauses of other articles that share two rare words; a word that many share leads nowhere."""
+        held = [self._holders[feature] for feature in self._rare(one)]
+        shared = Counter(number for numbers in held if len(numbers) <= _COMMONEST for number in numbers)
+        return [
             number
-            for numbers in held
-            if len(numbers) <= _COMMONEST
-            for number in numbers
-            if self._found[number].document != one.document
-        }
+            for number, count in shared.items()
+            if count >= _SHARED and self._found[number].document != one.document
+        ]
