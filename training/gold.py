@@ -66,6 +66,11 @@ def gold_story(folder: Path, pipeline: Pipeline) -> GoldStory:
     return GoldStory(folder.name, gold, list(records(collection)), told)
 
 
+def gold_folders(folder: Path) -> list[Path]:
+    """The stories of a folder that have gold, by name."""
+    return sorted(one.parent for one in folder.glob("*/gold.toml"))
+
+
 def pairs_left_out(stories: Sequence[GoldStory]) -> list[tuple[GoldStory, GoldStory]]:
     """The stories two by two, by name, as they are left out of a fit that they are tried on."""
     half = len(stories) // 2

@@ -35,8 +35,8 @@ class Sameness(NamedTuple):
 
     def hope(self, signs: Alike) -> float:
         """The most that signs without a likeness of meaning can come to once the encoder is asked."""
-        most = signs.with_meaning(1.0)
-        meant = sum(getattr(self.signs, name) * getattr(most, name) for name in ("meant", "meant_alike", "meant_named"))
+        most, ours = signs.with_meaning(1.0), self.signs
+        meant = ours.meant * most.meant + ours.meant_alike * most.meant_alike + ours.meant_named * most.meant_named
         return self.strength(signs) + max(0.0, meant)
 
     def probability(self, signs: Alike) -> float:
