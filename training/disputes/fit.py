@@ -11,7 +11,7 @@ from training.logistic import fitted as logistic
 
 PENALTY = 50.0
 """How strongly weights are held near zero, for ten stories repeat themselves."""
-LEAST = 0.5
+LEAST = 0.6
 """Likelihood from which a pair is a dispute."""
 
 
