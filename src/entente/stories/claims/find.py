@@ -14,11 +14,9 @@ from entente.stories.claims.contest import Contest, contests_of
 from entente.stories.claims.denials import ties_of
 from entente.stories.claims.dispute_weights import Weights, dispute_weights
 from entente.stories.claims.disputes import disputes_of
-from entente.stories.claims.joining import joined
 from entente.stories.claims.nations import Nations
 from entente.stories.claims.origins import independent_of_clauses
 from entente.stories.claims.propositions import Proposition, propositions, weights
-from entente.stories.claims.sameness_weights import Sameness, shipped_sameness
 from entente.stories.claims.voices import Voices
 from entente.stories.claims.worth import is_worth_showing
 from entente.stories.hearing.clauses import heard
@@ -38,17 +36,15 @@ def find_claims(
     *,
     disputing: Weights | None = None,
     weighing: Weighing | None = None,
-    sameness: Sameness | None = None,
 ) -> list[Claim]:
     """The claims of the documents of one story, by id.
 
-    `disputing`, `weighing` and `sameness` stand in for the shipped weights of disputes, of hearing and of joining.
+    `disputing` and `weighing` stand in for the shipped weights of disputes and of hearing.
     """
     nations = Nations(knowledge.states)
     found = heard(propositions(story.documents, events, pile, nations), pile, nations, weighing or shipped_weighing())
     telling = weights(found)
     groups = groups_of(found, telling, meaning)
-    groups = joined(found, groups, telling, meaning, sameness or shipped_sameness())
     ties = [
         *ties_of(found, pile, telling, meaning),
         *disputes_of(found, pile, telling, meaning, disputing or dispute_weights()),

@@ -13,13 +13,13 @@ _WORDS = frozenset({"COOPERATE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE"})
 _FULL = 4
 """Features a clause needs to be shown for what it says alone."""
 _REPORT = 6
-"""Features of a clause that reports something of a state, a body or a company, whoever says it."""
+"""Features of a clause that reports a deed, a number or a day, whoever says it."""
 
 
 def is_worth_showing(group: Group, contest: Contest) -> bool:
     """Whether a claim is kept: what is denied, said on several occasions, accuses, or reports deeds or numbers.
 
-    What a side says plainly is kept, and what is told at some length of a side or pinned to a day, a place or a name.
+    What a side says plainly is kept, and what is told at some length of a deed, a number or a day.
     """
     telling = [one for one in group.members if not one.anaphoric and len(one.features) >= _fewest(one)]
     if contest.denying:
@@ -39,7 +39,8 @@ def _alone(one: Proposition) -> bool:
     if one.act not in _PLAIN and one.statement is not None:
         return False
     counted = any(count.units for count in one.counts) and len(one.features) >= _FULL
-    reported = len(one.features) >= _REPORT and bool(one.about or one.sides or one.anchors.pins())
+    told = one.anchors.deeds or one.anchors.numbers or one.anchors.times
+    reported = len(one.features) >= _REPORT and bool(told)
     return (
         counted or reported or (one.statement is not None and any(side.startswith("state:") for side in one.speakers))
     )

@@ -1,1 +1,0 @@
-"""Fits the weights by which clauses in words far apart are taken for one claim."""
