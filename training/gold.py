@@ -18,7 +18,7 @@ from entente.language import Meaning, Pipeline
 from entente.records import Collection, Event, Reading, Story
 from entente.stories.claims.find import find_claims
 from entente.stories.claims.nations import Nations
-from entente.stories.claims.propositions import Proposition, propositions
+from entente.stories.claims.propositions import Proposition, propositions, weights
 from entente.stories.hearing.clauses import heard
 from entente.stories.hearing.weighing import shipped_weighing
 from entente.stories.pile import Pile
@@ -35,7 +35,7 @@ class Told(NamedTuple):
         """Its clauses with those who say them."""
         nations = Nations(knowledge.states)
         found = propositions(self.story.documents, self.events, self.pile, nations)
-        return heard(found, self.pile, nations, shipped_weighing())
+        return heard(found, weights(found), self.pile, nations, shipped_weighing())
 
 
 class GoldStory(NamedTuple):
@@ -46,13 +46,14 @@ class GoldStory(NamedTuple):
     exported: list[dict[str, Any]]
     told: tuple[Told, ...]
 
-    def scored(self, meaning: Meaning, knowledge: Knowledge, **weights: Any) -> tuple[Tally, Tally, Tally]:
+    def scored(self, meaning: Meaning, knowledge: Knowledge, **fitted: Any) -> tuple[Tally, Tally, Tally]:
         """Origins counted exactly, contested claims found, and those found rightly, under other weights."""
         kept = [record for record in self.exported if record["record"] != "claim"]
+        nations = Nations(knowledge.states)
         claims = [
             msgspec.to_builtins(claim)
             for told in self.told
-            for claim in find_claims(told.story, told.events, told.pile, meaning, knowledge, **weights)
+            for claim in find_claims(told.story, told.events, told.pile, meaning, nations, **fitted)
         ]
         gold = Gold(self.gold, Exported([*kept, *({**one, "record": "claim"} for one in claims)]))
         return origins_exact(gold), *contested(gold)

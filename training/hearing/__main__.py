@@ -31,9 +31,7 @@ _NOTE = """\
 
 
 def _verdict(one: Example, weighing: Weighing) -> str:
-    shares = weighing.shares(one.said, one.signs)
-    best = max(range(len(shares)), key=lambda place: (shares[place], -place))
-    heard = best if shares[best] >= weighing.sure else 0
+    heard = weighing.heard(one.said, one.signs)
     if one.right[0]:
         return "the outlet, rightly" if heard == 0 else "a side, for the outlet"
     if heard == 0:

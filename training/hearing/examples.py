@@ -13,8 +13,7 @@ from entente.knowledge import Knowledge
 from entente.language import Meaning, Pipeline
 from entente.reading import read_document
 from entente.records import Document, Reading
-from entente.stories.claims.nations import Nations
-from entente.stories.claims.propositions import propositions
+from entente.stories.claims.propositions import propositions, weights
 from entente.stories.hearing.clauses import asked
 from entente.stories.hearing.signs import Signs
 from entente.stories.pile import Pile
@@ -93,11 +92,10 @@ def _marked(pages: dict[str, Voiced]) -> Answer:
 
 
 def _examples(story: str, readings: Iterable[Reading], answer: Answer, reader: Reader) -> Iterator[Example]:
-    nations = Nations(reader.knowledge.states)
     laid = laid_side_by_side(list(readings), reader.knowledge, reader.meaning)
-    found = propositions(laid.story.documents, laid.events, laid.pile, nations)
+    found = propositions(laid.story.documents, laid.events, laid.pile, laid.nations)
     names = {name: f"state:{one.code}" for one in reader.knowledge.states for name in (one.name, *one.names)}
-    for one in asked(found, laid.pile, nations):
+    for one in asked(found, weights(found), laid.pile, laid.nations):
         clause = found[one.number]
         who = answer(laid.pile.documents[clause.document], clause.span.start, clause.span.end)
         if who:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 _END = re.compile(r"(?<=[^\W_A-Z][.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n|(?<=\.[”\"])\s+(?=[A-Z“])|\n")
 
 
+_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
+
+
 class Stretch(NamedTuple):
     """`[start, end)` of a text."""
 
@@ -21,6 +24,11 @@ class Stretch(NamedTuple):
 def sentences_of(text: str) -> Sentences:
     """The sentences of a text, found once as long as its story is told."""
     return Sentences(text)
+
+
+def quotations(text: str) -> list[Stretch]:
+    """What stands in quotation marks, the marks with it; curly ones may stay open to the end."""
+    return [Stretch(one.start(), one.end()) for one in _QUOTED.finditer(text)]
 
 
 class Sentences:

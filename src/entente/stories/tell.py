@@ -48,7 +48,7 @@ def tell(
     The order of the readings does not matter, and no article of another story has a say.
     """
     judged = tuple(sorted(set(judgements), key=msgspec.json.encode))
-    story, events, pile = laid_side_by_side(readings, knowledge, meaning, judged)
+    story, events, pile, nations = laid_side_by_side(readings, knowledge, meaning, judged)
     return Account(
         story=story,
         documents=tuple(msgspec.structs.replace(one.document, story=story.id) for one in pile.readings),
@@ -56,7 +56,7 @@ def tell(
         mentions=tuple(one for reading in pile.readings for one in reading.mentions),
         statements=tuple(one for reading in pile.readings for one in reading.statements),
         events=events,
-        claims=tuple(find_claims(story, events, pile, meaning, knowledge)),
+        claims=tuple(find_claims(story, events, pile, meaning, nations)),
         agreements=unite_agreements(pile.readings, knowledge),
         positions=tuple(one for reading in pile.readings for one in reading.positions),
         timeline=tuple(timeline(story, events, pile)),
@@ -64,11 +64,12 @@ def tell(
 
 
 class Laid(NamedTuple):
-    """One story with its events, and its readings with united actors, copies told and everything dated."""
+    """One story with its events; its readings with united actors, copies told, all dated; what states are called."""
 
     story: Story
     events: tuple[Event, ...]
     pile: Pile
+    nations: Nations
 
 
 def laid_side_by_side(
@@ -81,9 +82,10 @@ def laid_side_by_side(
     settled = settle(sorted(readings, key=lambda one: one.document.id), knowledge)
     united, actors = unite_actors(settled, knowledge, judged)
     pile = _dated(_derived(Pile(united, actors), meaning), knowledge)
-    pile = at_home(pile, Nations(knowledge.states))
+    nations = Nations(knowledge.states)
+    pile = at_home(pile, nations)
     story = make_story([one.document.id for one in pile.readings], pile)
-    return Laid(story, unite_events(pile, meaning, judged), pile)
+    return Laid(story, unite_events(pile, meaning, judged), pile, nations)
 
 
 def _derived(pile: Pile, meaning: Meaning) -> Pile:

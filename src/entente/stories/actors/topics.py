@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from entente.records import ActorKind, Mention, Reading
-from entente.stories.sentences import Sentences, Stretch
+from entente.stories.sentences import Sentences, Stretch, quotations
 
-_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
 _SERVING: frozenset[ActorKind] = frozenset({"state", "government_body", "person", "unnamed_group"})
 _HEADED, _PLACE, _HERE, _BEFORE = 8, 3, 1, 1
 """What it weighs that a state heads the page, a capital is the place, a state is named here, in the sentence before."""
@@ -52,7 +51,7 @@ class Topics:
         self._guests = guests
         self._sentences = Sentences(self._text)
         self._masthead = _masthead(self._text)
-        self._apart = [(one.start(), one.end()) for one in _QUOTED.finditer(self._text)]
+        self._apart = [(one.start, one.end) for one in quotations(self._text)]
         quoted = list(self._apart)
         self._apart += [(span.start, span.end) for one in reading.statements for span in one.content]
         self._capitals = [

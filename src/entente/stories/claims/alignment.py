@@ -47,7 +47,7 @@ def groups_of(found: Sequence[Proposition], telling: Mapping[str, float], meanin
     for number, one in enumerate(found):
         wordings[_wording(one, number)].append(number)
     copies = {numbers[0]: numbers for numbers in wordings.values()}
-    near = _near(found, neighbours(found, list(copies), telling), telling)
+    near = _near(found, _pairs(found, list(copies), telling), telling)
     alike = [link for link in near if link.strength >= SAME]
     gathered = _gathered(found, [[head] for head in copies], alike)
     links = alike + _meant(found, gathered, [link for link in near if link.strength < SAME], meaning)
@@ -64,9 +64,7 @@ def _wording(one: Proposition, number: int) -> tuple[object, ...]:
     return one.features, one.negated, one.counts, one.matter
 
 
-def neighbours(
-    found: Sequence[Proposition], heads: Sequence[int], telling: Mapping[str, float]
-) -> list[tuple[int, int]]:
+def _pairs(found: Sequence[Proposition], heads: Sequence[int], telling: Mapping[str, float]) -> list[tuple[int, int]]:
     """Pairs that share a rare feature, a deed, an event or two anchors; what many share leads nowhere."""
     holders: dict[object, list[int]] = defaultdict(list)
     for number in heads:

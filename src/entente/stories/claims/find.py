@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from entente.knowledge import Knowledge
 from entente.language import Meaning
 from entente.records import Claim, ClaimStatus, Event, Evidence, Story, Voice, content_id
 from entente.stories.claims.alignment import Group, groups_of
@@ -32,7 +31,7 @@ def find_claims(
     events: Sequence[Event],
     pile: Pile,
     meaning: Meaning,
-    knowledge: Knowledge,
+    nations: Nations,
     *,
     disputing: Weights | None = None,
     weighing: Weighing | None = None,
@@ -41,9 +40,9 @@ def find_claims(
 
     `disputing` and `weighing` stand in for the shipped weights of disputes and of hearing.
     """
-    nations = Nations(knowledge.states)
-    found = heard(propositions(story.documents, events, pile, nations), pile, nations, weighing or shipped_weighing())
-    telling = weights(found)
+    clauses = propositions(story.documents, events, pile, nations)
+    telling = weights(clauses)
+    found = heard(clauses, telling, pile, nations, weighing or shipped_weighing())
     groups = groups_of(found, telling, meaning)
     ties = [
         *ties_of(found, pile, telling, meaning),

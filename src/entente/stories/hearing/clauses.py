@@ -8,11 +8,11 @@ indirect discourse: it keeps the tense and person of the report around it and is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from entente.stories.claims.nations import Nations
-from entente.stories.claims.propositions import Proposition, weights
+from entente.stories.claims.propositions import Proposition
 from entente.stories.hearing.page import Page
 from entente.stories.hearing.retold import Retold
 from entente.stories.hearing.signs import Signs, of_outlet, of_side
@@ -32,26 +32,30 @@ class Asked(NamedTuple):
     before: Proposition | None
 
 
-def heard(found: Sequence[Proposition], pile: Pile, nations: Nations, weighing: Weighing) -> list[Proposition]:
+def heard(
+    found: Sequence[Proposition], telling: Mapping[str, float], pile: Pile, nations: Nations, weighing: Weighing
+) -> list[Proposition]:
     """The clauses with a speaker for those that are heard as somebody's; the others stay the outlet's own."""
     told = list(found)
-    for one in asked(found, pile, nations):
+    for one in asked(found, telling, pile, nations):
         clause = found[one.number]
-        shares = weighing.shares(clause.statement is not None, one.signs)
-        best = max(range(len(shares)), key=lambda place: (shares[place], -place))
-        if best > 0 and shares[best] >= weighing.sure:
-            side = one.sides[best - 1]
+        place = weighing.heard(clause.statement is not None, one.signs)
+        if place > 0:
+            side = one.sides[place - 1]
             near = one.before if one.before is not None and side in one.before.speakers else clause
             told[one.number] = clause._replace(speaking=(side,), speakers=frozenset({side}), heard=near.evidence)
     return told
 
 
-def asked(found: Sequence[Proposition], pile: Pile, nations: Nations) -> Iterator[Asked]:
-    """Every clause whose speaker is open, with its signs; `found` is in the order of the text."""
+def asked(found: Sequence[Proposition], telling: Mapping[str, float], pile: Pile, nations: Nations) -> Iterator[Asked]:
+    """Every clause whose speaker is open, with its signs.
+
+    `found` is in the order of the text, `telling` how much each of its features tells.
+    """
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         numbers[one.document].append(number)
-    retold = Retold(found, weights(found))
+    retold = Retold(found, telling)
     for document, places in numbers.items():
         page = Page(pile.documents[document], [found[number] for number in places], pile, nations)
         for place, number in enumerate(places):

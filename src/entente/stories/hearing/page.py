@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +11,8 @@ from entente.records import Document
 from entente.stories.claims.nations import Nation, Nations
 from entente.stories.claims.propositions import Proposition
 from entente.stories.pile import Pile
+from entente.stories.sentences import quotations
 
-_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"\n]*\"")
 _AHEAD, _BEHIND = 2, 6
 """Sentences within which the next speaker, and those who spoke before, may be the one who goes on."""
 _MOST = 3
@@ -48,7 +47,7 @@ class Page:
         self._known = pile.actors
         self._sentences = pile.sentences(document.id)
         self._starts = sorted({self._home(one.span.start) for one in self.clauses})
-        self._quoted = [(one.start(), one.end()) for one in _QUOTED.finditer(self._text)]
+        self._quoted = quotations(self._text)
         self._spoken = [number for number, one in enumerate(self.clauses) if one.speakers]
         self._said = Counter(side for number in self._spoken for side in self.clauses[number].speakers)
 

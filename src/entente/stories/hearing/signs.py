@@ -16,7 +16,8 @@ _OPENING, _NEAR = 12, 40
 """Characters before the name a sentence opens with, and after a name within which a word of telling stands."""
 _VERB, _NOUN = 3, 3
 """Words after a name among which a verb of saying, or a noun of telling, belongs to it."""
-_AHEAD, _FAR = 2, 3
+_SECOND, _FAR = 2, 3
+"""Sentences since the last attributed clause: the second after it, and the number beyond which it is far."""
 
 
 class Signs(NamedTuple):
@@ -24,8 +25,8 @@ class Signs(NamedTuple):
 
     `own_shifted`: it is told in the past or the conditional; `own_eye`: words of an outlet's own finding; `alike`,
     `alike_source`: likeness to what the side says in another article, and in the one this was made from; `telling`: the
-    side's "account", "count" or "version" is named; `last`: it spoke before nobody else did; `sandwiched`: and
-    speaks next.
+    side's "account", "count" or "version" is named; from `same_sentence` to `gap`, `quoted` and `pronoun` are asked
+    of the side that spoke last alone; `following`: it speaks next; `sandwiched`: it does both.
     """
 
     own: float = 0.0
@@ -79,7 +80,7 @@ def of_side(side: str, one: Proposition, around: Around, page: Page, alike: floa
         state=float(side.startswith("state:")),
         same_sentence=float(is_last and around.behind == 0),
         adjacent=float(is_last and around.behind <= 1),
-        second=float(is_last and around.behind == _AHEAD),
+        second=float(is_last and around.behind == _SECOND),
         far=float(is_last and around.behind > _FAR),
         together=float(is_last and around.together),
         opens=float(is_last and around.opens),

@@ -29,6 +29,12 @@ class Weighing(NamedTuple):
         powers = [math.exp(one - max(sums)) for one in sums]
         return [one / sum(powers) for one in powers]
 
+    def heard(self, said: bool, asked: Sequence[Signs]) -> int:
+        """The place of the one who is heard; 0, the outlet's, where nobody is sure enough."""
+        shares = self.shares(said, asked)
+        best = max(range(len(shares)), key=lambda place: (shares[place], -place))
+        return best if shares[best] >= self.sure else 0
+
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     sure: float
